@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { FEATURES, LISTING_STATUSES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
+import { CURRENCIES, MAX_MAJOR_AMOUNT } from '@/kernel/money';
+
+export const SORTS = ['newest', 'price_asc', 'price_desc', 'surface_asc', 'surface_desc'] as const;
+export type Sort = (typeof SORTS)[number];
+
+const amount = z.number().min(0).max(MAX_MAJOR_AMOUNT);
+const count = z.number().int().min(0).max(100);
+const surface = z.number().min(0).max(10_000_000);
+const year = z.number().int().min(1000).max(2200);
+const word = z.string().trim().min(1).max(100);
+
+const filterShape = z.object({
+  transaction: z.enum(TRANSACTIONS).default('sale'),
+  /** Town names as people write them; any of them. */
+  cities: z.array(word).max(20).default([]),
+  postalCodes: z.array(z.string().trim().min(2).max(12)).max(20).default([]),
+  types: z.array(z.enum(PROPERTY_TYPES)).default([]),
+  statuses: z.array(z.enum(LISTING_STATUSES).exclude(['draft'])).default([]),
+  /** Whole units of `currency`; without one, of the place's or the reader's own. */
+  minPrice: amount.optional(),
+  maxPrice: amount.optional(),
+  currency: z.enum(CURRENCIES).optional(),
+  minBedrooms: count.optional(),
+  minBathrooms: z.number().min(0).max(100).optional(),
+  minRooms: count.optional(),
+  /** m² */
+  minSurface: surface.optional(),
+  maxSurface: surface.optional(),
+  minYear: year.optional(),
+  maxYear: year.optional(),
+  features: z.array(z.enum(FEATURES)).default([]),
+  /** Words in title and text; all of them. */
+  words: z.string().trim().max(500).optional(),
+});
+
+type FilterShape = z.output<typeof filterShape>;
+
+function refuseReversed(filters: FilterShape, ctx: z.RefinementCtx) {
+  const ranges = [
+    ['minPrice', 'maxPrice'],
+    ['minSurface', 'maxSurface'],
+    ['minYear', 'maxYear'],
+  ] as const;
+  for (const [low, high] of ranges) {
+    const [from, to] = [filters[low], filters[high]];
+    if (from !== undefined && to !== undefined && from > to) {
+      ctx.addIssue({ code: 'custom', path: [high], message: `must not be below ${low}` });
+    }
+  }
+}
+
+export const searchFilters = filterShape.superRefine(refuseReversed);
+export type SearchFilters = z.output<typeof searchFilters>;
+
+export const searchInput = filterShape
+  .extend({
+    sort: z.enum(SORTS).default('newest'),
+    cursor: z.string().max(500).optional(),
+    page: z.number().int().min(1).max(1000).optional(),
+    perPage: z.number().int().min(1).max(100).default(20),
+  })
+  .superRefine(refuseReversed);
+export type SearchInput = z.output<typeof searchInput>;
+
+export const money = z.object({ amount: z.bigint(), currency: z.enum(CURRENCIES) });
+
+export const photo = z.object({
+  url: z.string(),
+  caption: z.string().nullable(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+});
+
+/** A listing as lists show it. `id` is the property's: the one in addresses and REST. */
+export const listingCard = z.object({
+  id: z.number().int(),
+  listingId: z.number().int(),
+  transaction: z.enum(TRANSACTIONS),
+  status: z.enum(LISTING_STATUSES),
+  title: z.string(),
+  address: z.string().nullable(),
+  city: z.string(),
+  state: z.string().nullable(),
+  postalCode: z.string(),
+  country: z.string(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  price: money,
+  type: z.enum(PROPERTY_TYPES),
+  bedrooms: z.number().nullable(),
+  bathrooms: z.number().nullable(),
+  rooms: z.number().nullable(),
+  /** m² */
+  surface: z.number().nullable(),
+  yearBuilt: z.number().nullable(),
+  features: z.array(z.string()),
+  photos: z.array(photo),
+  listedAt: z.date(),
+  isFavourite: z.boolean(),
+  isDemo: z.boolean(),
+});
+export type ListingCard = z.output<typeof listingCard>;
+
+export const searchOutput = z.object({
+  listings: z.array(listingCard),
+  /** Exact up to 10,000; at 10,000 with `totalIsMinimum` there are more. */
+  total: z.number().int(),
+  totalIsMinimum: z.boolean(),
+  /** Homes that match but for their currency, left out because amounts of two currencies are never compared raw. */
+  inOtherCurrencies: z.number().int(),
+  /** The currency that amounts of this search are in; null where each home is compared in its own. */
+  currency: z.enum(CURRENCIES).nullable(),
+  nextCursor: z.string().nullable(),
+});
+export type SearchOutput = z.output<typeof searchOutput>;
+
+export const listingDetail = listingCard.extend({
+  description: z.string(),
+  landSurface: z.number().nullable(),
+  source: z.string(),
+  priceHistory: z.array(z.object({ price: money, recordedAt: z.date() })),
+  hasContact: z.boolean(),
+});
+export type ListingDetail = z.output<typeof listingDetail>;
+
+export const propertyId = z.object({ id: z.number().int().min(1).max(2_147_483_647) });
+
+export const favouriteState = z.object({ propertyId: z.number().int(), isFavourite: z.boolean() });

@@ -1,0 +1,183 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  char,
+  check,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { user } from '@/domains/accounts/tables';
+import { LISTING_STATUSES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
+
+export const propertyType = pgEnum('property_type', PROPERTY_TYPES);
+export const transaction = pgEnum('transaction', TRANSACTIONS);
+export const listingStatus = pgEnum('listing_status', LISTING_STATUSES);
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+const instant = () => timestamp({ withTimezone: true });
+
+/** A physical place. With `ownerId` null it is public, else private to that user and 404 to others. */
+export const property = pgTable(
+  'property',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    ownerId: uuid().references(() => user.id),
+    type: propertyType().notNull(),
+    address: text(),
+    city: text().notNull(),
+    state: text(),
+    postalCode: text().notNull(),
+    country: char({ length: 2 }).notNull(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    /** m² of living area; the plot's is `landSurface`. */
+    surface: real(),
+    landSurface: real(),
+    rooms: smallint(),
+    bedrooms: smallint(),
+    /** Halves count: 2.5 is two baths and a shower room. */
+    bathrooms: real(),
+    yearBuilt: smallint(),
+    features: text().array().notNull().default(sql`'{}'`),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [index('property_owner').on(table.ownerId).where(sql`${table.ownerId} is not null`)],
+);
+
+/**
+ * A property offered publicly. The columns under "searched" repeat facts of the property, so that a search reads one
+ * table through one index; `store.ts` and the import write both in the same statement or transaction.
+ */
+export const listing = pgTable(
+  'listing',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    propertyId: integer()
+      .notNull()
+      .references(() => property.id, { onDelete: 'cascade' }),
+    transaction: transaction().notNull(),
+    /** Where it came from (`demo`, `king-county`, `gable`) and its key there. */
+    source: text().notNull(),
+    sourceKey: text().notNull(),
+    publisherId: uuid().references(() => user.id),
+    contactEmail: text(),
+    title: text().notNull(),
+    description: text().notNull().default(''),
+    status: listingStatus().notNull(),
+    /** Minor units; a rent is per month. */
+    price: bigint({ mode: 'bigint' }).notNull(),
+    currency: char({ length: 3 }).notNull(),
+    listedAt: instant().notNull(),
+    closedAt: instant(),
+    isDemo: boolean().notNull().default(false),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+    // Searched:
+    type: propertyType().notNull(),
+    cityKey: text().notNull(),
+    postalCode: text().notNull(),
+    country: char({ length: 2 }).notNull(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    surface: real(),
+    rooms: smallint(),
+    bedrooms: smallint(),
+    bathrooms: real(),
+    yearBuilt: smallint(),
+    features: text().array().notNull().default(sql`'{}'`),
+    searchText: tsvector().generatedAlwaysAs(sql`listing_search_text(title, description)`),
+  },
+  (table) => [
+    uniqueIndex('listing_source_key').on(table.source, table.sourceKey),
+    uniqueIndex('listing_open_once')
+      .on(table.propertyId, table.transaction)
+      .where(sql`${table.status} in ('draft', 'active', 'under_offer')`),
+    index('listing_property').on(table.propertyId),
+    index('listing_publisher').on(table.publisherId).where(sql`${table.publisherId} is not null`),
+    index('listing_by_newest').on(
+      table.transaction,
+      table.listedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('listing_by_price').on(table.transaction, table.currency, table.price, table.id),
+    index('listing_by_surface').on(table.transaction, table.surface, table.id),
+    index('listing_by_city').on(
+      table.cityKey,
+      table.transaction,
+      table.listedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('listing_by_postal_code').on(
+      table.postalCode,
+      table.transaction,
+      table.listedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('listing_words').using('gin', table.searchText),
+    check('listing_price_positive', sql`${table.price} >= 0`),
+  ],
+);
+
+/** Every price that a listing has asked, the first included. */
+export const listingPrice = pgTable(
+  'listing_price',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    listingId: integer()
+      .notNull()
+      .references(() => listing.id, { onDelete: 'cascade' }),
+    price: bigint({ mode: 'bigint' }).notNull(),
+    currency: char({ length: 3 }).notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [index('listing_price_listing').on(table.listingId, table.recordedAt)],
+);
+
+/** Photos in order; `url` is set for those that stay at their source, `fileKey` for those kept here. */
+export const listingPhoto = pgTable(
+  'listing_photo',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    listingId: integer()
+      .notNull()
+      .references(() => listing.id, { onDelete: 'cascade' }),
+    position: smallint().notNull(),
+    url: text(),
+    fileKey: text(),
+    caption: text(),
+    width: integer(),
+    height: integer(),
+  },
+  (table) => [uniqueIndex('listing_photo_position').on(table.listingId, table.position)],
+);
+
+export const favourite = pgTable(
+  'favourite',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    propertyId: integer()
+      .notNull()
+      .references(() => property.id, { onDelete: 'cascade' }),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.propertyId] }),
+    index('favourite_property').on(table.propertyId),
+  ],
+);

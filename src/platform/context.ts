@@ -1,0 +1,31 @@
+import type { Actor } from '@/kernel/actor';
+import type { Locale } from '@/kernel/locale';
+import type { Database } from './db/client';
+import type { FileStore } from './files/store';
+import type { Jobs } from './jobs/jobs';
+import type { Logger } from './log';
+import type { Mail } from './mail/mail';
+
+/** What every service receives: who acts, when, and the means to act. Doors build it; nothing else is global. */
+export interface Ctx {
+  readonly db: Database;
+  readonly actor: Actor;
+  /** The instant of the request: services never ask the system clock. */
+  readonly now: Date;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly log: Logger;
+  readonly files: FileStore;
+  readonly jobs: Jobs;
+  readonly mail: Mail;
+  /** `PUBLIC_URL`, without a slash at the end: every link that leaves the app starts with it. */
+  readonly publicUrl: string;
+}
+
+/** Runs `work` in one transaction: its facts, events and jobs are written together or not at all. */
+export function inTransaction<Result>(
+  ctx: Ctx,
+  work: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Database }));
+}

@@ -1,0 +1,42 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import { connect } from './connect';
+
+/** What stores query: the pool or an open transaction. */
+export type Database = PostgresJsDatabase<Record<string, never>>;
+
+export interface DatabaseClient {
+  readonly sql: Sql;
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  poolSize: number;
+  prepare: boolean;
+  /** A query that runs longer is stopped by the server, so that no input can occupy it. */
+  statementTimeoutMs: number;
+  /** Shown in `pg_stat_activity`. */
+  name: string;
+}
+
+/** Opens a pool. Connections are made at first use, so this never fails while the database is away. */
+export function openDatabase(options: DatabaseOptions): DatabaseClient {
+  const sql = connect(options.url, {
+    max: options.poolSize,
+    prepare: options.prepare,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    // bigint columns hold money and counters: as BigInt they stay exact.
+    types: { bigint: postgres.BigInt },
+    connection: {
+      application_name: options.name,
+      statement_timeout: options.statementTimeoutMs,
+      // Drivers read timestamps as UTC; a server in another zone must not shift them.
+      TimeZone: 'UTC',
+    },
+  });
+  const db = drizzle(sql, { casing: 'snake_case' }) as Database;
+  return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,25 @@
+import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Counters of rate-limiter-flexible's Drizzle store; the column names are its own. */
+export const rateLimit = pgTable('rate_limit', {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: timestamp({ withTimezone: true }),
+});
+
+/** First answers, kept for 24 h under actor, method, path and the caller's `Idempotency-Key`. */
+export const idempotencyKey = pgTable(
+  'idempotency_key',
+  {
+    key: text().primaryKey(),
+    bodyHash: text().notNull(),
+    /** Null while the first request runs. */
+    status: integer(),
+    headers: jsonb(),
+    body: text(),
+    /** The run that holds the key, so that one that died can be taken over after its lease. */
+    leaseUntil: bigint({ mode: 'number' }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index('idempotency_key_created').on(table.createdAt)],
+);

@@ -1,0 +1,13 @@
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** Sends one message, or throws where the provider refuses; callers enqueue, so that a job retries. */
+export interface Mail {
+  readonly kind: 'smtp' | 'sendgrid' | 'outbox';
+  send(message: Message): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type DatabaseClient, openDatabase } from '@/platform/db/client';
+import { connect } from '@/platform/db/connect';
+
+/** A database of its own for the calling test file, copied from the migrated template and dropped afterwards. */
+export function testDatabase(): { readonly current: DatabaseClient; readonly url: string } {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const urlOf = (database: string) => inject('databaseUrl').replace('DATABASE', database);
+  let client: DatabaseClient | undefined;
+
+  beforeAll(async () => {
+    await asAdministrator(urlOf('postgres'), `create database ${name} template gable_template`);
+    client = openDatabase({
+      url: urlOf(name),
+      poolSize: 5,
+      prepare: true,
+      statementTimeoutMs: 5000,
+      name,
+    });
+  });
+  afterAll(async () => {
+    await client?.close();
+    await asAdministrator(urlOf('postgres'), `drop database if exists ${name} with (force)`);
+  });
+
+  return {
+    get current() {
+      if (!client) throw new Error('the test database opens in beforeAll');
+      return client;
+    },
+    get url() {
+      return urlOf(name);
+    },
+  };
+}
+
+async function asAdministrator(url: string, statement: string): Promise<void> {
+  const sql = connect(url, { max: 1 });
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end();
+  }
+}
