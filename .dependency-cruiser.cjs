@@ -9,7 +9,8 @@ const order = ['accounts', 'places', 'market', 'properties', 'dossiers|homes|pip
 const domainOrder = [
   ...order.map((names, index) => ({
     name: `domain-order-${names.replaceAll('|', '-')}`,
-    comment: 'A domain imports only domains that come before it: accounts, places, market, properties, the rest.',
+    comment:
+      'A domain imports only domains that come before it: accounts, places, market, properties, the rest.',
     severity: 'error',
     from: { path: `^src/domains/(${names})/` },
     to: {
@@ -56,7 +57,8 @@ module.exports = {
     ...domainOrder,
     {
       name: 'another-domain-by-its-front-rooms',
-      comment: 'From another domain only service/, contract and model; tables may reference tables for foreign keys.',
+      comment:
+        'From another domain only service/, contract and model; tables may reference tables for foreign keys.',
       severity: 'error',
       from: { path: domain, pathNot: '/tables\\.ts$' },
       to: {
@@ -72,15 +74,19 @@ module.exports = {
     },
     {
       name: 'drizzle-only-in-stores',
-      comment: 'In domains only store and tables import drizzle-orm: a query elsewhere escapes the scope that stores keep.',
+      comment:
+        'In domains only store and tables import drizzle-orm: a query elsewhere escapes the scope that stores keep.',
       severity: 'error',
-      from: { path: '^src/domains/', pathNot: ['/(store|tables)[a-z-]*\\.ts$', '/store/', '\\.test\\.tsx?$'] },
+      from: {
+        path: '^src/domains/',
+        pathNot: ['/(store|tables)[a-z-]*\\.ts$', '/store/', '\\.test\\.tsx?$'],
+      },
       to: { path: '(^|/)node_modules/drizzle-orm/' },
     },
     {
       name: 'services-know-no-framework',
       severity: 'error',
-      from: { path: '^src/domains/.*/(service/|model|policy|store)' , pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/domains/.*/(service/|model|policy|store)', pathNot: '\\.test\\.tsx?$' },
       to: { path: '(^|/)node_modules/(next|next-intl|react|react-dom|@trpc|@tanstack|hono)/' },
     },
     {
@@ -93,7 +99,10 @@ module.exports = {
     {
       name: 'model-contract-policy-use-no-node',
       severity: 'error',
-      from: { path: '^src/(kernel/|domains/.*/(model|contract|policy)[a-z-]*\\.ts$)', pathNot: '\\.test\\.tsx?$' },
+      from: {
+        path: '^src/(kernel/|domains/.*/(model|contract|policy)[a-z-]*\\.ts$)',
+        pathNot: '\\.test\\.tsx?$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -112,13 +121,21 @@ module.exports = {
       from: { path: '^src/(?!testing/)', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^src/testing/' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -6,17 +6,38 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 /** One small house in which every rule is broken once: `file → what it wrongly imports`. */
 const BREAKS: Record<string, { file: string; imports: string }> = {
   'kernel-is-pure': { file: 'src/kernel/errors.ts', imports: '../platform/log' },
-  'platform-and-ui-know-no-domain': { file: 'src/platform/mailer.ts', imports: '../domains/accounts/model' },
+  'platform-and-ui-know-no-domain': {
+    file: 'src/platform/mailer.ts',
+    imports: '../domains/accounts/model',
+  },
   'nothing-imports-app': { file: 'src/composition/pages.ts', imports: '../app/page' },
-  'domains-know-no-composition': { file: 'src/domains/places/service/find.ts', imports: '../../../composition/pages' },
-  'domain-order-accounts': { file: 'src/domains/accounts/service/register.ts', imports: '../../properties/model' },
+  'domains-know-no-composition': {
+    file: 'src/domains/places/service/find.ts',
+    imports: '../../../composition/pages',
+  },
+  'domain-order-accounts': {
+    file: 'src/domains/accounts/service/register.ts',
+    imports: '../../properties/model',
+  },
   'domain-order-chat': { file: 'src/domains/chat/tools.ts', imports: '../accounts/model' },
-  'another-domain-by-its-front-rooms': { file: 'src/domains/properties/service/search.ts', imports: '../../accounts/store' },
-  'tables-reference-tables': { file: 'src/domains/properties/tables.ts', imports: '../accounts/model' },
+  'another-domain-by-its-front-rooms': {
+    file: 'src/domains/properties/service/search.ts',
+    imports: '../../accounts/store',
+  },
+  'tables-reference-tables': {
+    file: 'src/domains/properties/tables.ts',
+    imports: '../accounts/model',
+  },
   'drizzle-only-in-stores': { file: 'src/domains/places/service/count.ts', imports: 'drizzle-orm' },
   'services-know-no-framework': { file: 'src/domains/places/model.ts', imports: 'react' },
-  'model-contract-policy-are-pure': { file: 'src/domains/places/policy.ts', imports: '../../platform/log' },
-  'model-contract-policy-use-no-node': { file: 'src/domains/places/contract.ts', imports: 'node:fs' },
+  'model-contract-policy-are-pure': {
+    file: 'src/domains/places/policy.ts',
+    imports: '../../platform/log',
+  },
+  'model-contract-policy-use-no-node': {
+    file: 'src/domains/places/contract.ts',
+    imports: 'node:fs',
+  },
   'ui-never-reaches-the-server': { file: 'src/domains/places/ui/list.tsx', imports: '../store' },
   'tests-stay-tests': { file: 'src/platform/clock.ts', imports: '../testing/database' },
   'no-cycles': { file: 'src/ui/button.tsx', imports: './card' },
@@ -62,11 +83,17 @@ function brokenRules(folder: string): Set<string> {
   const command = resolve('node_modules/.bin/depcruise');
   let report: string;
   try {
-    report = execFileSync(command, ['src', '--config', config, '--output-type', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+    report = execFileSync(command, ['src', '--config', config, '--output-type', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
   } catch (error) {
     // It exits with the number of errors, having printed the report.
     report = (error as { stdout: string }).stdout;
   }
-  const { summary } = JSON.parse(report) as { summary: { violations: { rule: { name: string } }[] } };
+  const { summary } = JSON.parse(report) as {
+    summary: { violations: { rule: { name: string } }[] };
+  };
   return new Set(summary.violations.map(({ rule }) => rule.name));
 }
