@@ -4,8 +4,9 @@ create extension if not exists pg_trgm;--> statement-breakpoint
 create function immutable_unaccent(text) returns text
   language sql immutable parallel safe strict
   as $$ select unaccent('unaccent'::regdictionary, $1) $$;--> statement-breakpoint
--- What the words of a search are matched with: the title weighs more than the text.
+-- What the words of a search are matched with: the title weighs more than the text. Punctuation becomes spaces, as the
+-- parser would read "T3/T4" as one file name and "sea-view.garden" as one host.
 create function listing_search_text(title text, description text) returns tsvector
   language sql immutable parallel safe
-  as $$ select setweight(to_tsvector('simple'::regconfig, immutable_unaccent(title)), 'A')
-            || setweight(to_tsvector('simple'::regconfig, immutable_unaccent(description)), 'B') $$;
+  as $$ select setweight(to_tsvector('simple'::regconfig, translate(immutable_unaccent(title), '/\-_.:,;@''’&=?%#+~<>', repeat(' ', 21))), 'A')
+            || setweight(to_tsvector('simple'::regconfig, translate(immutable_unaccent(description), '/\-_.:,;@''’&=?%#+~<>', repeat(' ', 21))), 'B') $$;

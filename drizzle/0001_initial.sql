@@ -151,6 +151,7 @@ CREATE TABLE "favourite" (
 CREATE TABLE "listing" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "listing_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"property_id" integer NOT NULL,
+	"property_is_public" boolean DEFAULT true NOT NULL,
 	"transaction" "transaction" NOT NULL,
 	"source" text NOT NULL,
 	"source_key" text NOT NULL,
@@ -159,6 +160,7 @@ CREATE TABLE "listing" (
 	"title" text NOT NULL,
 	"description" text DEFAULT '' NOT NULL,
 	"status" "listing_status" NOT NULL,
+	"is_open" boolean GENERATED ALWAYS AS (status in ('active', 'under_offer')) STORED,
 	"price" bigint NOT NULL,
 	"currency" char(3) NOT NULL,
 	"listed_at" timestamp with time zone NOT NULL,
@@ -179,6 +181,7 @@ CREATE TABLE "listing" (
 	"year_built" smallint,
 	"features" text[] DEFAULT '{}' NOT NULL,
 	"search_text" "tsvector" GENERATED ALWAYS AS (listing_search_text(title, description)) STORED,
+	CONSTRAINT "listing_of_public_property" CHECK ("listing"."property_is_public"),
 	CONSTRAINT "listing_price_positive" CHECK ("listing"."price" >= 0)
 );
 --> statement-breakpoint
@@ -204,6 +207,7 @@ CREATE TABLE "listing_price" (
 CREATE TABLE "property" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "property_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"owner_id" uuid,
+	"is_public" boolean GENERATED ALWAYS AS (owner_id is null) STORED,
 	"type" "property_type" NOT NULL,
 	"address" text,
 	"city" text NOT NULL,
@@ -220,7 +224,8 @@ CREATE TABLE "property" (
 	"year_built" smallint,
 	"features" text[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "property_public_key" UNIQUE("id","is_public")
 );
 --> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -231,8 +236,8 @@ ALTER TABLE "team_member" ADD CONSTRAINT "team_member_team_id_team_id_fk" FOREIG
 ALTER TABLE "team_member" ADD CONSTRAINT "team_member_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourite" ADD CONSTRAINT "favourite_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourite" ADD CONSTRAINT "favourite_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "listing" ADD CONSTRAINT "listing_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_publisher_id_user_id_fk" FOREIGN KEY ("publisher_id") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing" ADD CONSTRAINT "listing_public_property" FOREIGN KEY ("property_id","property_is_public") REFERENCES "public"."property"("id","is_public") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_photo" ADD CONSTRAINT "listing_photo_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_price" ADD CONSTRAINT "listing_price_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -253,11 +258,12 @@ CREATE UNIQUE INDEX "listing_source_key" ON "listing" USING btree ("source","sou
 CREATE UNIQUE INDEX "listing_open_once" ON "listing" USING btree ("property_id","transaction") WHERE "listing"."status" in ('draft', 'active', 'under_offer');--> statement-breakpoint
 CREATE INDEX "listing_property" ON "listing" USING btree ("property_id");--> statement-breakpoint
 CREATE INDEX "listing_publisher" ON "listing" USING btree ("publisher_id") WHERE "listing"."publisher_id" is not null;--> statement-breakpoint
-CREATE INDEX "listing_by_newest" ON "listing" USING btree ("transaction","listed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "listing_by_price" ON "listing" USING btree ("transaction","currency","price","id");--> statement-breakpoint
-CREATE INDEX "listing_by_surface" ON "listing" USING btree ("transaction","surface","id");--> statement-breakpoint
-CREATE INDEX "listing_by_city" ON "listing" USING btree ("city_key","transaction","listed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "listing_by_postal_code" ON "listing" USING btree ("postal_code","transaction","listed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "listing_by_newest" ON "listing" USING btree ("transaction","is_open","listed_at","id");--> statement-breakpoint
+CREATE INDEX "listing_by_price" ON "listing" USING btree ("transaction","is_open","currency","price","id");--> statement-breakpoint
+CREATE INDEX "listing_by_surface" ON "listing" USING btree ("transaction","is_open","surface","id");--> statement-breakpoint
+CREATE INDEX "listing_by_city" ON "listing" USING btree ("city_key","transaction","is_open","listed_at","id");--> statement-breakpoint
+CREATE INDEX "listing_by_city_price" ON "listing" USING btree ("city_key","transaction","is_open","currency","price","id");--> statement-breakpoint
+CREATE INDEX "listing_by_postal_code" ON "listing" USING btree ("postal_code","transaction","is_open","listed_at","id");--> statement-breakpoint
 CREATE INDEX "listing_words" ON "listing" USING gin ("search_text");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_photo_position" ON "listing_photo" USING btree ("listing_id","position");--> statement-breakpoint
 CREATE INDEX "listing_price_listing" ON "listing_price" USING btree ("listing_id","recorded_at");--> statement-breakpoint

@@ -22,6 +22,8 @@ const filterShape = z.object({
   minPrice: amount.optional(),
   maxPrice: amount.optional(),
   currency: z.enum(CURRENCIES).optional(),
+  /** What a page guesses of its reader (from the browser's region); the account's own currency comes before it. */
+  readerCurrency: z.enum(CURRENCIES).optional(),
   minBedrooms: count.optional(),
   minBathrooms: z.number().min(0).max(100).optional(),
   minRooms: count.optional(),
@@ -30,8 +32,11 @@ const filterShape = z.object({
   maxSurface: surface.optional(),
   minYear: year.optional(),
   maxYear: year.optional(),
+  /** All of them. */
   features: z.array(z.enum(FEATURES)).default([]),
-  /** Words in title and text; all of them. */
+  /** None of them. */
+  excludeFeatures: z.array(z.enum(FEATURES)).default([]),
+  /** Words in title and text; all of them, the last as the start of a word. */
   words: z.string().trim().max(500).optional(),
 });
 

@@ -7,6 +7,7 @@ import {
   check,
   customType,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   pgEnum,
@@ -16,6 +17,7 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -35,6 +37,7 @@ export const property = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     ownerId: uuid().references(() => user.id),
+    isPublic: boolean().generatedAlwaysAs(sql`owner_id is null`),
     type: propertyType().notNull(),
     address: text(),
     city: text().notNull(),
@@ -55,7 +58,11 @@ export const property = pgTable(
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
   },
-  (table) => [index('property_owner').on(table.ownerId).where(sql`${table.ownerId} is not null`)],
+  (table) => [
+    index('property_owner').on(table.ownerId).where(sql`${table.ownerId} is not null`),
+    // What a listing refers to: its foreign key holds `is_public`, so that no private property can ever be listed.
+    unique('property_public_key').on(table.id, table.isPublic),
+  ],
 );
 
 /**
@@ -66,9 +73,9 @@ export const listing = pgTable(
   'listing',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    propertyId: integer()
-      .notNull()
-      .references(() => property.id, { onDelete: 'cascade' }),
+    propertyId: integer().notNull(),
+    /** Always true; half of the foreign key that keeps private properties out of every search. */
+    propertyIsPublic: boolean().notNull().default(true),
     transaction: transaction().notNull(),
     /** Where it came from (`demo`, `king-county`, `gable`) and its key there. */
     source: text().notNull(),
@@ -78,6 +85,8 @@ export const listing = pgTable(
     title: text().notNull(),
     description: text().notNull().default(''),
     status: listingStatus().notNull(),
+    /** What a search shows unless asked otherwise; leads the indexes, as millions of recorded sales may lie beside it. */
+    isOpen: boolean().generatedAlwaysAs(sql`status in ('active', 'under_offer')`),
     /** Minor units; a rent is per month. */
     price: bigint({ mode: 'bigint' }).notNull(),
     currency: char({ length: 3 }).notNull(),
@@ -108,26 +117,44 @@ export const listing = pgTable(
       .where(sql`${table.status} in ('draft', 'active', 'under_offer')`),
     index('listing_property').on(table.propertyId),
     index('listing_publisher').on(table.publisherId).where(sql`${table.publisherId} is not null`),
-    index('listing_by_newest').on(
+    foreignKey({
+      name: 'listing_public_property',
+      columns: [table.propertyId, table.propertyIsPublic],
+      foreignColumns: [property.id, property.isPublic],
+    }).onDelete('cascade'),
+    index('listing_by_newest').on(table.transaction, table.isOpen, table.listedAt, table.id),
+    index('listing_by_price').on(
       table.transaction,
-      table.listedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
+      table.isOpen,
+      table.currency,
+      table.price,
+      table.id,
     ),
-    index('listing_by_price').on(table.transaction, table.currency, table.price, table.id),
-    index('listing_by_surface').on(table.transaction, table.surface, table.id),
+    index('listing_by_surface').on(table.transaction, table.isOpen, table.surface, table.id),
     index('listing_by_city').on(
       table.cityKey,
       table.transaction,
-      table.listedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
+      table.isOpen,
+      table.listedAt,
+      table.id,
+    ),
+    index('listing_by_city_price').on(
+      table.cityKey,
+      table.transaction,
+      table.isOpen,
+      table.currency,
+      table.price,
+      table.id,
     ),
     index('listing_by_postal_code').on(
       table.postalCode,
       table.transaction,
-      table.listedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
+      table.isOpen,
+      table.listedAt,
+      table.id,
     ),
     index('listing_words').using('gin', table.searchText),
+    check('listing_of_public_property', sql`${table.propertyIsPublic}`),
     check('listing_price_positive', sql`${table.price} >= 0`),
   ],
 );
