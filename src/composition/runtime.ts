@@ -1,12 +1,16 @@
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
 import type { Ctx } from '@/platform/context';
-import type { DatabaseClient } from '@/platform/db/client';
-import type { Env } from '@/platform/env';
+import { type DatabaseClient, openDatabase } from '@/platform/db/client';
+import { type Env, InvalidEnvironment } from '@/platform/env';
+import { openFiles } from '@/platform/files/open';
 import type { FileStore } from '@/platform/files/store';
+import { openJobs } from '@/platform/jobs/enqueue';
 import type { Jobs } from '@/platform/jobs/jobs';
-import type { Logger } from '@/platform/log';
+import { createLogger, type Logger } from '@/platform/log';
 import type { Mail } from '@/platform/mail/mail';
+import { openMail } from '@/platform/mail/open';
+import { createMetrics, type Metrics } from '@/platform/metrics/metrics';
 
 /** What one process (or one module graph of it) opens once: pools and providers, made from the environment. */
 export interface Runtime {
@@ -16,6 +20,8 @@ export interface Runtime {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly mail: Mail;
+  readonly metrics: Metrics;
+  close(): Promise<void>;
 }
 
 interface RequestIdentity {
@@ -23,6 +29,46 @@ interface RequestIdentity {
   requestId: string;
   locale?: Locale;
   log?: Logger;
+}
+
+/** Opens pools and providers. Nothing is connected yet, so this succeeds while the database is away. */
+export function openRuntime(env: Env, name = 'gable'): Runtime {
+  const { databaseUrl, secret } = startedByScript(env);
+  const log = createLogger(env.LOG_LEVEL);
+  const database = openDatabase({
+    url: databaseUrl,
+    poolSize: env.DATABASE_POOL_SIZE,
+    prepare: env.DATABASE_PREPARE,
+    statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
+    name,
+  });
+  const jobs = openJobs(database.sql, log);
+  const mail = openMail(env);
+  return {
+    env,
+    log,
+    database,
+    files: openFiles(env, secret),
+    jobs,
+    mail,
+    metrics: createMetrics(),
+    async close() {
+      await jobs.close();
+      mail.close();
+      await database.close();
+    },
+  };
+}
+
+/** The two settings that `scripts/` fills in from DATA_DIR before it starts a process. */
+function startedByScript(env: Env): { databaseUrl: string; secret: string } {
+  if (!env.DATABASE_URL || !env.AUTH_SECRET) {
+    const name = env.DATABASE_URL ? 'AUTH_SECRET' : 'DATABASE_URL';
+    throw new InvalidEnvironment(
+      `${name}: found nothing; expected: a value. (Start through npm, which fills it in from DATA_DIR.)`,
+    );
+  }
+  return { databaseUrl: env.DATABASE_URL, secret: env.AUTH_SECRET };
 }
 
 /** The context of one request, job or command. */

@@ -3,11 +3,19 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type DatabaseClient, openDatabase } from '@/platform/db/client';
 import { connect } from '@/platform/db/connect';
 
+export interface TestDatabase {
+  readonly current: DatabaseClient;
+  readonly url: string;
+  /** Runs after the file's last test, while the database is still there. */
+  onClose(close: () => Promise<void>): void;
+}
+
 /** A database of its own for the calling test file, copied from the migrated template and dropped afterwards. */
-export function testDatabase(): { readonly current: DatabaseClient; readonly url: string } {
+export function testDatabase(): TestDatabase {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const urlOf = (database: string) => inject('databaseUrl').replace('DATABASE', database);
   let client: DatabaseClient | undefined;
+  const closers: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
     await asAdministrator(urlOf('postgres'), `create database ${name} template gable_template`);
@@ -20,6 +28,7 @@ export function testDatabase(): { readonly current: DatabaseClient; readonly url
     });
   });
   afterAll(async () => {
+    for (const close of closers) await close();
     await client?.close();
     await asAdministrator(urlOf('postgres'), `drop database if exists ${name} with (force)`);
   });
@@ -31,6 +40,9 @@ export function testDatabase(): { readonly current: DatabaseClient; readonly url
     },
     get url() {
       return urlOf(name);
+    },
+    onClose(close) {
+      closers.push(close);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { installJobTables } from '../jobs/install';
 import { connect } from './connect';
 
 /** A number of our own, so that two processes that start at once migrate one after the other. */
@@ -11,6 +12,7 @@ export async function migrateDatabase(url: string, folder = 'drizzle'): Promise<
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(sql), { migrationsFolder: folder });
+    await installJobTables(url);
   } finally {
     await sql.end({ timeout: 5 });
   }

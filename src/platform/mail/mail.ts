@@ -6,8 +6,15 @@ export interface Message {
   readonly headers?: Record<string, string>;
 }
 
-/** Sends one message, or throws where the provider refuses; callers enqueue, so that a job retries. */
+/** Sends one message, or throws where the provider refuses; callers use `sendMail`, so that a job retries. */
 export interface Mail {
   readonly kind: 'smtp' | 'sendgrid' | 'outbox';
   send(message: Message): Promise<void>;
+  close(): void;
+}
+
+/** Who every mail comes from. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
 }

@@ -1,0 +1,68 @@
+import { sql as drizzleSql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import type { Sql } from 'postgres';
+import type { Logger } from '../log';
+import type { Jobs } from './jobs';
+import { ensureQueue } from './queue';
+
+export interface OpenJobs extends Jobs {
+  close(): Promise<void>;
+}
+
+/** The writing side of the queue. It borrows the pool and connects at first use, so it opens while the database is away. */
+export function openJobs(sql: Sql, log: Logger): OpenJobs {
+  let starting: Promise<PgBoss> | undefined;
+  const known = new Set<string>();
+
+  async function start(): Promise<PgBoss> {
+    const boss = new PgBoss({
+      db: { executeSql: async (text, values) => ({ rows: await run(sql, text, values) }) },
+      migrate: false,
+      supervise: false,
+      schedule: false,
+    });
+    boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
+    await boss.start();
+    return boss;
+  }
+
+  function started(): Promise<PgBoss> {
+    starting ??= start().catch((error) => {
+      // The next call tries again: the database may be back by then.
+      starting = undefined;
+      throw error;
+    });
+    return starting;
+  }
+
+  return {
+    async enqueue(ctx, job, payload, options = {}) {
+      job.payload.parse(payload);
+      const boss = await started();
+      if (!known.has(job.name)) {
+        await ensureQueue(boss, job);
+        known.add(job.name);
+      }
+      await boss.send(job.name, payload as object, {
+        ...options,
+        db: fromDrizzle(ctx.db, drizzleSql),
+      });
+    },
+    async close() {
+      const boss = await starting?.catch(() => undefined);
+      starting = undefined;
+      await boss?.stop({ graceful: false });
+    },
+  };
+}
+
+/** Without values the text may hold several statements with a transaction around them: those need one connection. */
+async function run(sql: Sql, text: string, values: unknown[] | undefined) {
+  if (values?.length) return [...(await sql.unsafe(text, values as never[]))];
+  const connection = await sql.reserve();
+  try {
+    return [...(await connection.unsafe(text))];
+  } finally {
+    connection.release();
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Ctx } from '../context';
+import { defineJob } from '../jobs/jobs';
+import type { Message } from './mail';
+
+/** A mail on its way: retried for about a day before it becomes a dead letter. */
+export const sendMailJob = defineJob({
+  name: 'mail.send',
+  payload: z.object({
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+  }),
+  retry: { limit: 12, delaySeconds: 10, backoff: true },
+  expireInSeconds: 120,
+  concurrency: 2,
+  handler: async () => (ctx, message) => ctx.mail.send(message),
+});
+
+/** Enqueues a mail in the transaction of `ctx`: it leaves only if the fact that causes it is committed. */
+export function sendMail(ctx: Ctx, message: Message): Promise<void> {
+  return ctx.jobs.enqueue(ctx, sendMailJob, message);
+}

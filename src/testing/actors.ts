@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { PlatformRole, TeamRole, UserActor } from '@/kernel/actor';
+import type { CreatedTeam, CreatedUser } from './factories';
+
+interface ActorOptions {
+  isGuest?: boolean;
+  platformRole?: PlatformRole;
+  team?: { id: number; role: TeamRole } | null;
+}
+
+/** A signed-in person, as resolving the session of `user` would give it. */
+export function userActor(user: CreatedUser, options: ActorOptions = {}): UserActor {
+  return {
+    kind: 'user',
+    userId: user.id,
+    userNumber: user.number,
+    sessionId: randomUUID(),
+    isGuest: options.isGuest ?? user.isGuest,
+    platformRole: options.platformRole ?? user.platformRole,
+    team: options.team ?? null,
+  };
+}
+
+/** The same person, acting in a team. */
+export function teamActor(user: CreatedUser, team: CreatedTeam, role: TeamRole): UserActor {
+  return userActor(user, { team: { id: team.id, role } });
+}
