@@ -1,5 +1,8 @@
+import { type Auth, createAuth } from '@/domains/accounts/auth-handler';
+import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
+import type { Credentials } from '@/platform/auth/credentials';
 import type { Ctx } from '@/platform/context';
 import { type DatabaseClient, openDatabase } from '@/platform/db/client';
 import { type Env, InvalidEnvironment } from '@/platform/env';
@@ -20,6 +23,8 @@ export interface Runtime {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly mail: Mail;
+  readonly credentials: Credentials;
+  readonly auth: Auth;
   readonly metrics: Metrics;
   close(): Promise<void>;
 }
@@ -44,6 +49,8 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   });
   const jobs = openJobs(database.sql, log);
   const mail = openMail(env);
+  const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
+  const credentials = openCredentials(signing);
   return {
     env,
     log,
@@ -51,6 +58,8 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     files: openFiles(env, secret),
     jobs,
     mail,
+    credentials,
+    auth: createAuth({ ...signing, credentials }),
     metrics: createMetrics(),
     async close() {
       await jobs.close();
@@ -83,6 +92,7 @@ export function contextOf(runtime: Runtime, request: RequestIdentity): Ctx {
     files: runtime.files,
     jobs: runtime.jobs,
     mail: runtime.mail,
+    credentials: runtime.credentials,
     publicUrl: runtime.env.PUBLIC_URL,
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/kernel/actor';
 import type { Locale } from '@/kernel/locale';
+import type { Credentials } from './auth/credentials';
 import type { Database } from './db/client';
 import type { FileStore } from './files/store';
 import type { Jobs } from './jobs/jobs';
@@ -18,6 +19,7 @@ export interface Ctx {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly mail: Mail;
+  readonly credentials: Credentials;
   /** `PUBLIC_URL`, without a slash at the end: every link that leaves the app starts with it. */
   readonly publicUrl: string;
 }

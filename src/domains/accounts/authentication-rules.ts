@@ -1,0 +1,67 @@
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import type { z } from 'zod';
+import { isTimeZone } from '@/kernel/time';
+import type { Database } from '@/platform/db/client';
+import { newPassword, signUpInput } from './contract';
+import { DEACTIVATED, PASSWORD_RULE } from './model';
+import { listMemberships } from './store/teams';
+import { findUser, recordSignIn } from './store/users';
+
+const SIGN_UP = '/sign-up/email';
+
+/** Our rules before Better Auth's own: what REST refuses is refused here as well, in the same words. */
+export const requestRules = {
+  before: createAuthMiddleware(async (request) => {
+    if (request.path === SIGN_UP) {
+      const { timeZone, ...input } = accepted(signUpInput, request.body);
+      const rememberMe = request.body?.rememberMe !== false;
+      return {
+        context: {
+          body: {
+            ...input,
+            rememberMe,
+            timeZone: timeZone && isTimeZone(timeZone) ? timeZone : null,
+          },
+        },
+      };
+    }
+    if (request.path === '/change-password') accepted(newPassword, request.body?.newPassword);
+    return undefined;
+  }),
+};
+
+/** A new session starts in its user's first team; a deactivated user gets none. */
+export function newSessionHooks(db: Database) {
+  return {
+    create: {
+      async before(session: { userId: string }, request: { path?: string } | null) {
+        // The new user is still inside the sign-up's transaction: a query of ours would not see it, and would wait for
+        // a second connection while holding the first.
+        if (request?.path === SIGN_UP) return undefined;
+        const user = await findUser(db, session.userId);
+        if (user && !user.isActive) {
+          throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DEACTIVATED', message: DEACTIVATED });
+        }
+        const [first] = await listMemberships(db, session.userId);
+        return { data: { currentTeamId: first?.id ?? null } };
+      },
+      async after(session: { userId: string; createdAt: Date }) {
+        await recordSignIn(db, session.userId, session.createdAt);
+      },
+    },
+  };
+}
+
+function accepted<Contract extends z.ZodType>(
+  contract: Contract,
+  value: unknown,
+): z.output<Contract> {
+  const result = contract.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new APIError('BAD_REQUEST', {
+    code: issue?.message === PASSWORD_RULE ? 'INVALID_PASSWORD' : 'VALIDATION_ERROR',
+    message: issue?.message,
+    field: issue?.path.join('.'),
+  });
+}

@@ -1,0 +1,54 @@
+import type { PlatformRole, TeamRole } from '@/kernel/actor';
+
+/** A session lasts this long after sign-in; refresh tokens of the same sign-in end with it. */
+export const SESSION_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** How stale the recorded last use of a session may be: one write in this time instead of one per request. */
+export const LAST_USE_PRECISION_MS = 10 * 60 * 1000;
+
+export const PASSWORD_MIN = 8;
+export const PASSWORD_MAX = 128;
+export const EMAIL_MAX = 254;
+export const NAME_MAX = 200;
+export const TEAM_NAME_MAX = 200;
+
+export const PASSWORD_RULE =
+  'password must be at least 8 characters long and contain at least one letter and one digit';
+
+/** Whether a password may be chosen: 8 to 128 characters, among them a letter and a digit of any script. */
+export function isAcceptablePassword(password: string): boolean {
+  const length = [...password].length;
+  return (
+    length >= PASSWORD_MIN &&
+    length <= PASSWORD_MAX &&
+    /\p{L}/u.test(password) &&
+    /\p{Nd}/u.test(password)
+  );
+}
+
+/** The one way an e-mail address is written in the database. */
+export function normalizeEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** What a session's row says about who acts. */
+export interface SessionIdentity {
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date;
+  readonly userId: string;
+  readonly userNumber: number;
+  readonly isActive: boolean;
+  readonly isGuest: boolean;
+  readonly platformRole: PlatformRole;
+  readonly teamId: number | null;
+  readonly teamRole: TeamRole | null;
+}
+
+/** Whether a session still stands: neither run out nor its user deactivated. */
+export function isLive(session: SessionIdentity, now: Date): boolean {
+  return session.isActive && session.expiresAt > now;
+}
+
+/** Said only to who has just given the right password. */
+export const DEACTIVATED = 'This account has been deactivated.';

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from '@/kernel/ids';
+import type { Ctx } from '@/platform/context';
+import { SESSION_LIFETIME_MS } from '../model';
+import { insertSession } from '../store/sessions';
+import { recordSignIn } from '../store/users';
+
+/** Where a sign-in came from, for the person's own list of sessions. */
+export interface Device {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+export interface OpenedSession {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly expires: Date;
+}
+
+/** Signs a user in: a session of 30 days that starts in the given team. The caller has checked who it is. */
+export async function openSession(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  input: { userId: string; teamId: number | null; device: Device },
+): Promise<OpenedSession> {
+  const session = {
+    id: uuidv7(),
+    // 24 bytes in base64url: the length and alphabet of Better Auth's own tokens.
+    token: randomBytes(24).toString('base64url'),
+    userId: input.userId,
+    expires: new Date(ctx.now.getTime() + SESSION_LIFETIME_MS),
+  };
+  await insertSession(ctx.db, {
+    id: session.id,
+    token: session.token,
+    userId: session.userId,
+    currentTeamId: input.teamId,
+    expiresAt: session.expires,
+    ipAddress: input.device.address,
+    userAgent: input.device.userAgent?.slice(0, 500) ?? null,
+    createdAt: ctx.now,
+  });
+  await recordSignIn(ctx.db, input.userId, ctx.now);
+  return session;
+}

@@ -1,0 +1,98 @@
+import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import type { Database } from '@/platform/db/client';
+import type { SessionIdentity } from '../model';
+import { session, teamMember, user } from '../tables';
+
+/** One query answers who acts: session, user and, where the session is in a team, the role there as it is now. */
+export async function findIdentity(
+  db: Database,
+  by: { token: string } | { id: string; userId: string },
+): Promise<SessionIdentity | undefined> {
+  const [row] = await db
+    .select({
+      sessionId: session.id,
+      expiresAt: session.expiresAt,
+      lastUsedAt: session.updatedAt,
+      userId: user.id,
+      userNumber: user.number,
+      isActive: user.isActive,
+      isGuest: user.isGuest,
+      platformRole: user.platformRole,
+      teamId: teamMember.teamId,
+      teamRole: teamMember.role,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(
+      teamMember,
+      and(eq(teamMember.userId, session.userId), eq(teamMember.teamId, session.currentTeamId)),
+    )
+    .where(
+      'token' in by
+        ? eq(session.token, by.token)
+        : and(eq(session.id, by.id), eq(session.userId, by.userId)),
+    );
+  return row;
+}
+
+/** Records a use, unless another request has just done so. */
+export async function touchSession(
+  db: Database,
+  id: string,
+  now: Date,
+  unlessSince: Date,
+): Promise<void> {
+  await db
+    .update(session)
+    .set({ updatedAt: now })
+    .where(and(eq(session.id, id), lt(session.updatedAt, unlessSince)));
+}
+
+export interface NewSession {
+  id: string;
+  token: string;
+  userId: string;
+  currentTeamId: number | null;
+  expiresAt: Date;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: Date;
+}
+
+export async function insertSession(db: Database, values: NewSession): Promise<void> {
+  await db.insert(session).values({ ...values, updatedAt: values.createdAt });
+}
+
+/** The user's live sessions, last used first. */
+export function listSessions(db: Database, userId: string, now: Date) {
+  return db
+    .select({
+      id: session.id,
+      userAgent: session.userAgent,
+      ipAddress: session.ipAddress,
+      createdAt: session.createdAt,
+      lastUsedAt: session.updatedAt,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .where(and(eq(session.userId, userId), gt(session.expiresAt, now)))
+    .orderBy(desc(session.updatedAt));
+}
+
+/** Ends one session of the user; its refresh tokens go with it, and its access tokens find it gone. */
+export async function deleteSession(db: Database, userId: string, id: string): Promise<boolean> {
+  const gone = await db
+    .delete(session)
+    .where(and(eq(session.userId, userId), eq(session.id, id)))
+    .returning({ id: session.id });
+  return gone.length > 0;
+}
+
+/** Ends every session of the user; returns how many there were. */
+export async function deleteSessionsOf(db: Database, userId: string): Promise<number> {
+  const gone = await db
+    .delete(session)
+    .where(eq(session.userId, userId))
+    .returning({ id: session.id });
+  return gone.length;
+}

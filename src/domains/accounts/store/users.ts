@@ -1,0 +1,80 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '@/platform/db/client';
+import { account, user } from '../tables';
+
+export type UserRow = typeof user.$inferSelect;
+
+export async function findUser(db: Database, id: string): Promise<UserRow | undefined> {
+  const [row] = await db.select().from(user).where(eq(user.id, id));
+  return row;
+}
+
+/** By address in its normal form. */
+export async function findUserByEmail(db: Database, email: string): Promise<UserRow | undefined> {
+  const [row] = await db.select().from(user).where(eq(user.email, email));
+  return row;
+}
+
+/** The user with the hash of the password that signs in, or a null hash where there is none. */
+export async function findCredential(
+  db: Database,
+  email: string,
+): Promise<{ user: UserRow; hash: string | null } | undefined> {
+  const [row] = await db
+    .select({ user, hash: account.password })
+    .from(user)
+    .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
+    .where(eq(user.email, email));
+  return row;
+}
+
+interface NewUser {
+  id: string;
+  name: string;
+  email: string;
+  locale: string | null;
+  timeZone?: string | null;
+  isDemo?: boolean;
+}
+
+/** Undefined where the address is taken, also by a registration that runs at the same time. */
+export async function insertUser(db: Database, values: NewUser): Promise<UserRow | undefined> {
+  const [row] = await db
+    .insert(user)
+    .values(values)
+    .onConflictDoNothing({ target: user.email })
+    .returning();
+  return row;
+}
+
+/** The password as Better Auth keeps it: an account whose provider is `credential`. */
+export async function insertPassword(
+  db: Database,
+  values: { id: string; userId: string; hash: string },
+): Promise<void> {
+  await db.insert(account).values({
+    id: values.id,
+    accountId: values.userId,
+    providerId: 'credential',
+    userId: values.userId,
+    password: values.hash,
+  });
+}
+
+export async function recordSignIn(db: Database, userId: string, now: Date): Promise<void> {
+  await db.update(user).set({ lastLoginAt: now }).where(eq(user.id, userId));
+}
+
+export async function updateUser(
+  db: Database,
+  userId: string,
+  changes: Partial<Pick<UserRow, 'name' | 'locale' | 'currency' | 'timeZone' | 'platformRole'>>,
+  now: Date,
+): Promise<UserRow | undefined> {
+  const [row] = await db
+    .update(user)
+    .set({ ...changes, updatedAt: now })
+    .where(eq(user.id, userId))
+    .returning();
+  return row;
+}

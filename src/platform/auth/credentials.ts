@@ -1,0 +1,65 @@
+import type { JWK } from 'jose';
+import {
+  type AccessTokenClaims,
+  type IssuedToken,
+  issueAccessToken,
+  verifyAccessToken,
+} from './access-token';
+import { readSessionCookie, readSignedToken, sessionCookie } from './session-cookie';
+import { type SigningKeyStore, SigningKeys } from './signing-keys';
+
+interface SessionFacts {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly expires: Date;
+}
+
+/** Makes and checks what callers prove themselves with. It knows signatures; who may act is read from the database. */
+export interface Credentials {
+  /** The session token in a `Cookie` header, its signature checked. */
+  readCookie(header: string | null): string | null;
+  /** The `Set-Cookie` value of a session. */
+  cookieFor(session: SessionFacts, now: Date): string;
+  /** A session token sent as bearer: as issued, or in the signed form that the cookie has. */
+  readSessionToken(text: string): string | null;
+  issueAccessToken(session: SessionFacts, now: Date): Promise<IssuedToken>;
+  verifyAccessToken(token: string, now: Date): Promise<AccessTokenClaims | null>;
+  /** The public halves of all keys that verify, for `/.well-known/jwks.json`. */
+  publicKeys(): Promise<JWK[]>;
+}
+
+interface CredentialsOptions {
+  readonly secret: string;
+  /** `PUBLIC_URL`: the issuer of tokens, and whether cookies are `Secure`. */
+  readonly publicUrl: string;
+  readonly keyStore: SigningKeyStore;
+}
+
+/** Session tokens as Better Auth makes them. Anything else needs no query to be refused. */
+const SESSION_TOKEN = /^[A-Za-z0-9_-]{16,128}$/;
+
+export function createCredentials({
+  secret,
+  publicUrl,
+  keyStore,
+}: CredentialsOptions): Credentials {
+  const keys = new SigningKeys(keyStore, secret);
+  const secure = publicUrl.startsWith('https:');
+  return {
+    readCookie: (header) => readSessionCookie(header, secret),
+    cookieFor: (session, now) =>
+      sessionCookie(session.token, secret, { expires: session.expires, now, secure }),
+    readSessionToken: (text) => (SESSION_TOKEN.test(text) ? text : readSignedToken(text, secret)),
+    issueAccessToken: (session, now) =>
+      issueAccessToken(keys, {
+        userId: session.userId,
+        sessionId: session.id,
+        sessionExpires: session.expires,
+        issuer: publicUrl,
+        now,
+      }),
+    verifyAccessToken: (token, now) => verifyAccessToken(keys, token, { issuer: publicUrl, now }),
+    publicKeys: () => keys.publicKeys(),
+  };
+}

@@ -1,0 +1,37 @@
+import { readSignedValue, signValue } from './signed-value';
+
+/** Clients of the older systems send this name, so it takes no `__Secure-` prefix, on https neither. */
+export const SESSION_COOKIE = 'better-auth.session_token';
+
+/** The session token of a `Cookie` header, or null where there is none or its signature is not ours. */
+export function readSessionCookie(header: string | null, secret: string): string | null {
+  for (const part of header?.split(';') ?? []) {
+    const equals = part.indexOf('=');
+    if (part.slice(0, equals).trim() !== SESSION_COOKIE) continue;
+    const token = readSignedToken(part.slice(equals + 1).trim(), secret);
+    if (token !== null) return token;
+  }
+  return null;
+}
+
+/** A complete `Set-Cookie` value that signs a browser in until `expires`. */
+export function sessionCookie(
+  token: string,
+  secret: string,
+  options: { expires: Date; now: Date; secure: boolean },
+): string {
+  const maxAge = Math.floor((options.expires.getTime() - options.now.getTime()) / 1000);
+  const value = encodeURIComponent(signValue(token, secret));
+  const secure = options.secure ? '; Secure' : '';
+  return `${SESSION_COOKIE}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** The token in a cookie's value as browsers send it, percent-encoded; null where its signature is not ours. */
+export function readSignedToken(text: string, secret: string): string | null {
+  try {
+    return readSignedValue(decodeURIComponent(text), secret);
+  } catch {
+    // A lone percent sign is no encoding.
+    return null;
+  }
+}
