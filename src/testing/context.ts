@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
 import type { Ctx } from '@/platform/context';
@@ -13,7 +14,7 @@ import { createLogger } from '@/platform/log';
 import { outboxMail } from '@/platform/mail/outbox';
 import type { TestDatabase } from './database';
 
-const PUBLIC_URL = 'http://localhost:3000';
+export const PUBLIC_URL = 'http://localhost:3000';
 export const TEST_SECRET = 'a secret of the tests, 32 characters long';
 
 interface TestContextOptions {
@@ -34,6 +35,7 @@ export function testContext(database: TestDatabase, options: TestContextOptions 
     files: parts.files,
     jobs: parts.jobs,
     mail: parts.mail,
+    credentials: parts.credentials,
     publicUrl: PUBLIC_URL,
   };
 }
@@ -78,6 +80,11 @@ function openParts(database: TestDatabase) {
     log,
     files: folderStore(join(folder, 'files'), urlSigner(TEST_SECRET, PUBLIC_URL)),
     jobs: openJobs(database.current.sql, log),
+    credentials: openCredentials({
+      db: database.current.db,
+      secret: TEST_SECRET,
+      publicUrl: PUBLIC_URL,
+    }),
     mail: outboxMail(join(folder, 'outbox'), { name: 'Gable', address: 'gable@example.org' }),
   };
 }

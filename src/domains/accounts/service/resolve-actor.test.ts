@@ -4,15 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import { createLogger } from '@/platform/log';
+import { PUBLIC_URL, TEST_SECRET } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
-import {
-  createPerson,
-  createTeam,
-  signIn,
-  TEST_SECRET,
-  TEST_URL,
-  testCredentials,
-} from '@/testing/people';
+import { createTeam, createUser } from '@/testing/factories';
+import { signIn, testCredentials } from '@/testing/sign-in';
 import { createAuth } from '../auth-handler';
 import { session, teamMember, user } from '../tables';
 import { openCredentials } from './open-credentials';
@@ -36,7 +31,7 @@ describe('resolveActor', () => {
   let person: Awaited<ReturnType<typeof signIn>>;
   beforeEach(async () => {
     const { db } = database.current;
-    person = await signIn(db, (await createPerson(db)).id);
+    person = await signIn(db, (await createUser(db)).id);
   });
 
   describe('beside Better Auth', () => {
@@ -46,9 +41,9 @@ describe('resolveActor', () => {
         ...parts(),
         log: createLogger('silent'),
         secret: TEST_SECRET,
-        publicUrl: TEST_URL,
+        publicUrl: PUBLIC_URL,
       });
-      const request = new Request(`${TEST_URL}/api/auth/get-session`, { headers: { cookie } });
+      const request = new Request(`${PUBLIC_URL}/api/auth/get-session`, { headers: { cookie } });
       const theirs = (await (await auth.handler(request, { address: null })).json()) as {
         user: { id: string };
       } | null;
@@ -119,7 +114,7 @@ describe('resolveActor', () => {
     const otherKey = await openCredentials({
       db: database.current.db,
       secret: 'another secret that is long enough too',
-      publicUrl: TEST_URL,
+      publicUrl: PUBLIC_URL,
     }).issueAccessToken(person.session, new Date());
     const otherIssuer = await openCredentials({
       db: database.current.db,
@@ -174,7 +169,8 @@ describe('resolveActor', () => {
 
   it('reads the role in the team as it is now', async () => {
     const { db } = database.current;
-    const { admin, team } = await createTeam(db);
+    const admin = await createUser(db);
+    const team = await createTeam(db, [{ user: admin, role: 'admin' }]);
     const signedIn = await signIn(db, admin.id);
     const now = () => resolve({ cookie: signedIn.cookie });
     expect(await now()).toMatchObject({ team: { id: team.id, role: 'admin' } });
