@@ -20,6 +20,8 @@ export interface Runtime {
   readonly env: Env;
   readonly log: Logger;
   readonly database: DatabaseClient;
+  /** For what needs a connection of its own kind: the job queue, `LISTEN`. */
+  readonly databaseUrl: string;
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly mail: Mail;
@@ -55,6 +57,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     env,
     log,
     database,
+    databaseUrl,
     files: openFiles(env, secret),
     jobs,
     mail,
