@@ -1,0 +1,45 @@
+import type { Locale } from '@/kernel/locale';
+import enAccount from '../../../messages/en/account.json';
+import enAuth from '../../../messages/en/auth.json';
+import enFavourites from '../../../messages/en/favourites.json';
+import enHomes from '../../../messages/en/homes.json';
+import enProperty from '../../../messages/en/property.json';
+import enSearch from '../../../messages/en/search.json';
+import enShell from '../../../messages/en/shell.json';
+import enUi from '../../../messages/en/ui.json';
+import frAccount from '../../../messages/fr/account.json';
+import frAuth from '../../../messages/fr/auth.json';
+import frFavourites from '../../../messages/fr/favourites.json';
+import frHomes from '../../../messages/fr/homes.json';
+import frProperty from '../../../messages/fr/property.json';
+import frSearch from '../../../messages/fr/search.json';
+import frShell from '../../../messages/fr/shell.json';
+import frUi from '../../../messages/fr/ui.json';
+
+const en = {
+  account: enAccount,
+  auth: enAuth,
+  favourites: enFavourites,
+  homes: enHomes,
+  property: enProperty,
+  search: enSearch,
+  shell: enShell,
+  ui: enUi,
+};
+
+/** Every text that people read: one file per namespace and language. English gives the shape. */
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+const fr: Messages = {
+  account: frAccount,
+  auth: frAuth,
+  favourites: frFavourites,
+  homes: frHomes,
+  property: frProperty,
+  search: frSearch,
+  shell: frShell,
+  ui: frUi,
+};
+
+export const CATALOGUES: Readonly<Record<Locale, Messages>> = { en, fr };

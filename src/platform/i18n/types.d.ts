@@ -1,0 +1,9 @@
+import type { Locale } from '@/kernel/locale';
+import type { Messages } from './catalogues';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

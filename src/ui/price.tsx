@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatMoney, type Money } from '@/kernel/money';
+import { classNames } from './class-names';
+
+/** Rupees are grouped in lakhs and crores by whoever reads them in English. */
+function moneyLocale(money: Money, locale: string): string {
+  return money.currency === 'INR' && locale === 'en' ? 'en-IN' : locale;
+}
+
+/** An amount in the reader's writing: `350 000 €`, `$800,000`; `compact` gives `₹1.2 Cr`; rents are `perMonth`. */
+export function Price(props: {
+  money: Money;
+  perMonth?: boolean;
+  compact?: boolean;
+  exact?: boolean;
+  className?: string;
+}) {
+  const locale = useLocale();
+  const t = useTranslations('ui');
+  const { money, compact, exact } = props;
+  return (
+    // Browsers and servers may differ in which narrow space they group with; the figure is the same.
+    <span
+      suppressHydrationWarning
+      className={classNames('figures whitespace-nowrap', props.className)}
+    >
+      {formatMoney(money, moneyLocale(money, locale), { compact, exact })}
+      {props.perMonth && (
+        <span className="font-text text-[0.6em] text-ink-soft"> {t('perMonth')}</span>
+      )}
+    </span>
+  );
+}
