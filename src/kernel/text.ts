@@ -10,3 +10,11 @@ export function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A postal code as it is kept and compared: upper case, single spaces, nothing but letters, digits and hyphens. */
+export function postalCodeKey(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
+    .trim();
+}

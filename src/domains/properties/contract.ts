@@ -132,4 +132,71 @@ export type ListingDetail = z.output<typeof listingDetail>;
 
 export const propertyId = z.object({ id: z.number().int().min(1).max(2_147_483_647) });
 
-export const favouriteState = z.object({ propertyId: z.number().int(), isFavourite: z.boolean() });
+export const favouriteState = z.object({
+  propertyId: propertyId.shape.id,
+  isFavourite: z.boolean(),
+});
+
+/** The box that a map shows, in degrees; one whose west lies east of its east crosses the date line. */
+export const mapBounds = z.object({
+  west: z.number().min(-180).max(180),
+  south: z.number().min(-90).max(90),
+  east: z.number().min(-180).max(180),
+  north: z.number().min(-90).max(90),
+});
+export type Bounds = z.output<typeof mapBounds>;
+
+export const mapInput = filterShape
+  .extend({ bounds: mapBounds.optional() })
+  .superRefine(refuseReversed);
+export type MapInput = z.output<typeof mapInput>;
+
+/** `id` is the property's. */
+export const mapPoint = z.object({
+  id: z.number().int(),
+  latitude: z.number(),
+  longitude: z.number(),
+  price: money,
+});
+export type MapPoint = z.output<typeof mapPoint>;
+
+export const similarInput = propertyId.extend({
+  limit: z.number().int().min(1).max(12).default(6),
+});
+
+export const favouritesInput = z.object({
+  page: z.number().int().min(1).max(1000).default(1),
+  perPage: z.number().int().min(1).max(100).default(20),
+});
+
+export const favouritesOutput = z.object({
+  listings: z.array(listingCard),
+  total: z.number().int(),
+});
+export type FavouritesOutput = z.output<typeof favouritesOutput>;
+
+/** A filter that a search may drop. `place` is towns and postal codes together. */
+export const LOOSENABLE = [
+  'place',
+  'price',
+  'currency',
+  'types',
+  'statuses',
+  'bedrooms',
+  'bathrooms',
+  'rooms',
+  'surface',
+  'year',
+  'features',
+  'excludeFeatures',
+  'words',
+] as const;
+export type Loosenable = (typeof LOOSENABLE)[number];
+
+/** What dropping one filter alone would show: `total` is exact to 1,000, past it at least that. */
+export const loosening = z.object({
+  filter: z.enum(LOOSENABLE),
+  total: z.number().int(),
+  totalIsMinimum: z.boolean(),
+});
+export type Loosening = z.output<typeof loosening>;

@@ -1,0 +1,56 @@
+import { procedure, router } from '@/platform/trpc/procedures';
+import {
+  favouriteState,
+  favouritesInput,
+  type ListingCard,
+  mapInput,
+  propertyId,
+  searchFilters,
+  searchInput,
+  similarInput,
+} from './contract';
+import { listFavourites, setFavourite } from './service/favourites';
+import { loosen } from './service/loosen';
+import { mapPoints } from './service/map-points';
+import { search } from './service/search';
+import { similar } from './service/similar';
+import { viewListing } from './service/view';
+
+export const propertiesRouter = router({
+  search: procedure('anyone')
+    .input(searchInput)
+    .query(async ({ ctx, input }) => {
+      const { listings, position, ...found } = await search(ctx, input);
+      return { ...found, listings: listings.map(withoutText) };
+    }),
+  /** Which filters to drop when a search found nothing, the most helpful first. */
+  loosen: procedure('anyone')
+    .input(searchFilters)
+    .query(({ ctx, input }) => loosen(ctx, input)),
+  mapPoints: procedure('anyone')
+    .input(mapInput)
+    .query(({ ctx, input }) => mapPoints(ctx, input)),
+  byId: procedure('anyone')
+    .input(propertyId)
+    .query(({ ctx, input }) => viewListing(ctx, input.id)),
+  similar: procedure('anyone')
+    .input(similarInput)
+    .query(async ({ ctx, input }) => (await similar(ctx, input.id, input.limit)).map(withoutText)),
+  favourites: procedure('signed_in')
+    .input(favouritesInput.prefault({}))
+    .query(async ({ ctx, input }) => {
+      const { listings, total } = await listFavourites(ctx, input);
+      return { listings: listings.map(withoutText), total };
+    }),
+  setFavourite: procedure('signed_in')
+    .input(favouriteState)
+    .mutation(({ ctx, input }) => setFavourite(ctx, input)),
+});
+
+/** Cards show no description, and a page of them should not carry it. */
+function withoutText({
+  description: _,
+  ...card
+}: ListingCard & { description: string }): ListingCard {
+  return card;
+}

@@ -1,0 +1,142 @@
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  eq,
+  gte,
+  inArray,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
+import type { Bounds, SearchFilters } from '../contract';
+import type { PriceRange, PriceRule } from '../model-money';
+import { cityKeys, postalCodes } from '../model-places';
+import { wordsQuery } from '../model-words';
+import { listing } from '../tables';
+
+/** What a search asks, with its amounts already decided. */
+export interface Question {
+  readonly filters: SearchFilters;
+  readonly price: PriceRule;
+  readonly bounds?: Bounds | undefined;
+  /** Further conditions of one use, as "has coordinates". */
+  readonly extra?: readonly SQL[];
+}
+
+/** Everything asked except place and price, which the keyset may split into branches of their own. */
+export function factConditions({ filters, bounds, extra = [] }: Question): SQL[] {
+  const { minBedrooms, minBathrooms, minRooms, minSurface, maxSurface, minYear, maxYear } = filters;
+  const conditions: (SQL | undefined)[] = [
+    eq(listing.transaction, filters.transaction),
+    statusCondition(filters.statuses),
+    filters.types.length > 0 ? oneOf(listing.type, filters.types) : undefined,
+    atLeast(listing.bedrooms, minBedrooms),
+    atLeast(listing.bathrooms, minBathrooms),
+    atLeast(listing.rooms, minRooms),
+    atLeast(listing.surface, minSurface),
+    atMost(listing.surface, maxSurface),
+    atLeast(listing.yearBuilt, minYear),
+    atMost(listing.yearBuilt, maxYear),
+    filters.features.length > 0 ? arrayContains(listing.features, filters.features) : undefined,
+    filters.excludeFeatures.length > 0
+      ? not(arrayOverlaps(listing.features, filters.excludeFeatures))
+      : undefined,
+    wordsCondition(filters.words),
+    bounds ? boundsCondition(bounds) : undefined,
+    ...extra,
+  ];
+  return conditions.filter((condition) => condition !== undefined);
+}
+
+/** A town and a postal code narrow each other; several towns, or several codes, add up. */
+export function placeConditions(filters: SearchFilters): SQL[] {
+  return [
+    ...(filters.cities.length > 0 ? [oneOf(listing.cityKey, cityKeys(filters))] : []),
+    ...(filters.postalCodes.length > 0 ? [oneOf(listing.postalCode, postalCodes(filters))] : []),
+  ];
+}
+
+export function priceConditions({ only, ranges }: PriceRule): SQL[] {
+  const [first] = ranges;
+  if (only && first) return [inRange(first)];
+  const bounded = ranges.some(({ min, max }) => min !== null || max !== null);
+  const any = bounded ? or(...ranges.map(inRange)) : undefined;
+  return any ? [any] : [];
+}
+
+export function inRange({ currency, min, max }: PriceRange): SQL {
+  return allOf([
+    eq(listing.currency, currency),
+    ...(min === null ? [] : [gte(listing.price, min)]),
+    ...(max === null ? [] : [lte(listing.price, max)]),
+  ]);
+}
+
+/** Everything that a question asks, for counting. */
+export function allConditions(question: Question): SQL {
+  return allOf([
+    ...factConditions(question),
+    ...placeConditions(question.filters),
+    ...priceConditions(question.price),
+  ]);
+}
+
+export function allOf(conditions: readonly SQL[]): SQL {
+  return and(...conditions) ?? sql`true`;
+}
+
+/** The halves of the indexes that hold these statuses: open listings, closed ones, or both. */
+export function openHalves(statuses: readonly ListingStatus[]): boolean[] {
+  const open = (status: ListingStatus) => (OPEN_STATUSES as readonly string[]).includes(status);
+  if (statuses.length === 0) return [true];
+  return [...new Set(statuses.map(open))];
+}
+
+function statusCondition(statuses: readonly ListingStatus[]): SQL {
+  const halves = openHalves(statuses);
+  const half = halves.length === 1 ? eq(listing.isOpen, halves[0] === true) : undefined;
+  const exactlyOpen = statuses.length === 0 || OPEN_STATUSES.every((one) => statuses.includes(one));
+  const needsStatus = !(halves.length === 1 && halves[0] && exactlyOpen);
+  return allOf([
+    ...(half ? [half] : []),
+    ...(needsStatus ? [inArray(listing.status, [...statuses])] : []),
+  ]);
+}
+
+function wordsCondition(words: string | undefined): SQL | undefined {
+  const query = words === undefined ? null : wordsQuery(words);
+  if (query === null) return undefined;
+  return sql`${listing.searchText} @@ to_tsquery('simple', immutable_unaccent(${query}))`;
+}
+
+function boundsCondition({ west, south, east, north }: Bounds): SQL {
+  // A box that crosses the date line has its west east of its east.
+  const [from, to] = [gte(listing.longitude, west), lte(listing.longitude, east)];
+  const across = west <= east ? and(from, to) : or(from, to);
+  return allOf([
+    gte(listing.latitude, south),
+    lte(listing.latitude, north),
+    ...(across ? [across] : []),
+  ]);
+}
+
+function oneOf<Column extends PgColumn>(
+  column: Column,
+  values: readonly Column['_']['data'][],
+): SQL {
+  const [only] = values;
+  return values.length === 1 ? eq(column, only) : inArray(column, [...values]);
+}
+
+function atLeast(column: PgColumn, value: number | undefined): SQL | undefined {
+  return value === undefined ? undefined : gte(column, value);
+}
+
+function atMost(column: PgColumn, value: number | undefined): SQL | undefined {
+  return value === undefined ? undefined : lte(column, value);
+}

@@ -1,0 +1,50 @@
+import { ne, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/platform/db/client';
+import { listing } from '../tables';
+import { allConditions, allOf, factConditions, placeConditions, type Question } from './conditions';
+
+/** Counting stops here: up to it totals are exact, past it they are "10,000 or more". */
+export const COUNTED = 10_000;
+
+interface Counts {
+  /** At most {@link COUNTED} + 1. */
+  readonly found: number;
+  readonly inOtherCurrencies: number;
+}
+
+/** How many homes match, and how many match but for their currency. One statement, bounded in what it counts. */
+export async function countFound(db: Database, question: Question): Promise<Counts> {
+  const { only } = question.price;
+  const others = only
+    ? bounded(
+        allOf([
+          ...factConditions(question),
+          ...placeConditions(question.filters),
+          ne(listing.currency, only),
+        ]),
+        COUNTED,
+      )
+    : sql`0`;
+  const [row] = await db.execute<{ found: number; others: number }>(
+    sql`select ${bounded(allConditions(question), COUNTED + 1)} as found, ${others} as others`,
+  );
+  return { found: row?.found ?? 0, inOtherCurrencies: row?.others ?? 0 };
+}
+
+/** Counts for several questions at once, in their order. */
+export async function countEach(
+  db: Database,
+  questions: readonly Question[],
+  most: number,
+): Promise<number[]> {
+  if (questions.length === 0) return [];
+  const counts = questions.map((question) => bounded(allConditions(question), most));
+  const [row] = await db.execute<{ counts: number[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}] as counts`,
+  );
+  return row?.counts ?? [];
+}
+
+function bounded(where: SQL, most: number): SQL {
+  return sql`(select count(*)::int from (select 1 from ${listing} where ${where} limit ${most}) as counted)`;
+}

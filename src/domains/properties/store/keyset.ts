@@ -1,0 +1,110 @@
+import { eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Sort } from '../contract';
+import type { Cursor } from '../model-cursor';
+import { cityKeys, postalCodes } from '../model-places';
+import { listing } from '../tables';
+import {
+  allOf,
+  factConditions,
+  inRange,
+  openHalves,
+  placeConditions,
+  priceConditions,
+  type Question,
+} from './conditions';
+
+/**
+ * A sorted result as a union of index scans. One B-tree yields homes in order only for one town, one half (open or closed),
+ * one currency; so each of these becomes a branch that reads at most a page, and the branches are merged. Homes of
+ * a lower `rank` come first: the currencies of a price sort (two of them cannot be compared), and homes of unknown surface
+ * after the others.
+ */
+interface Branch {
+  readonly rank: number;
+  readonly conditions: readonly SQL[];
+}
+
+/** Past this many towns a plain `in` and a sort are cheaper than planning a branch for each. */
+const MOST_PLACE_BRANCHES = 6;
+
+const SORTED = {
+  newest: { value: listing.listedAt, cast: sql.raw('timestamptz'), descending: true },
+  price_asc: { value: listing.price, cast: sql.raw('bigint'), descending: false },
+  price_desc: { value: listing.price, cast: sql.raw('bigint'), descending: true },
+  surface_asc: { value: listing.surface, cast: sql.raw('real'), descending: false },
+  surface_desc: { value: listing.surface, cast: sql.raw('real'), descending: true },
+} as const satisfies Record<Sort, { value: unknown; cast: SQL; descending: boolean }>;
+
+export interface Slice {
+  readonly sort: Sort;
+  readonly after: Cursor | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** `id, rank, value` of the listings of one page, in order. The cost grows with page and offset, not with the result. */
+export function pageQuery(question: Question, { sort, after, offset, limit }: Slice): SQL {
+  const { value, descending } = SORTED[sort];
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const branches = rankBranches(question, sort)
+    .filter(({ rank }) => after === null || rank >= after.rank)
+    .flatMap((branch) => placeBranches(question, branch))
+    .map(({ rank, conditions }) => {
+      const from = after?.rank === rank ? [afterCursor(after, sort)] : [];
+      return sql`(select ${listing.id} as id, ${rank}::int as rank, ${value} as value from ${listing}
+        where ${allOf([...factConditions(question), ...conditions, ...from])}
+        order by ${value} ${direction}, ${listing.id} ${direction} limit ${offset + limit})`;
+    });
+  return sql`select id, rank, value from (${sql.join(branches, sql` union all `)}) as branch
+    order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
+}
+
+/** The outer order, for joining a page's rows again. */
+export function pageOrder(sort: Sort): SQL {
+  const direction = sql.raw(SORTED[sort].descending ? 'desc' : 'asc');
+  return sql`page.rank, page.value ${direction}, page.id ${direction}`;
+}
+
+function rankBranches({ price }: Question, sort: Sort): Branch[] {
+  switch (sort) {
+    case 'newest':
+      return [{ rank: 0, conditions: priceConditions(price) }];
+    case 'price_asc':
+    case 'price_desc':
+      return price.ranges.map((range, rank) => ({ rank, conditions: [inRange(range)] }));
+    default:
+      return [isNotNull, isNull].map((test, rank) => ({
+        rank,
+        conditions: [...priceConditions(price), test(listing.surface)],
+      }));
+  }
+}
+
+function placeBranches({ filters }: Question, branch: Branch): Branch[] {
+  const places = splitPlaces(filters);
+  return places.flatMap((place) =>
+    openHalves(filters.statuses).map((isOpen) => ({
+      rank: branch.rank,
+      conditions: [...branch.conditions, ...place, eq(listing.isOpen, isOpen)],
+    })),
+  );
+}
+
+function splitPlaces(filters: Question['filters']): SQL[][] {
+  const [codes, towns] = [postalCodes(filters), cityKeys(filters)];
+  if (codes.length > 1 && codes.length <= MOST_PLACE_BRANCHES) {
+    const town = placeConditions({ ...filters, postalCodes: [] });
+    return codes.map((code) => [eq(listing.postalCode, code), ...town]);
+  }
+  if (codes.length === 0 && towns.length > 1 && towns.length <= MOST_PLACE_BRANCHES)
+    return towns.map((town) => [eq(listing.cityKey, town)]);
+  return [placeConditions(filters)];
+}
+
+function afterCursor({ value: last, listingId }: Cursor, sort: Sort): SQL {
+  const { value, cast, descending } = SORTED[sort];
+  const beyond = sql.raw(descending ? '<' : '>');
+  // Where all values are null the listing alone decides.
+  if (last === null) return sql`${listing.id} ${beyond} ${listingId}`;
+  return sql`(${value}, ${listing.id}) ${beyond} (${last}::${cast}, ${listingId})`;
+}
