@@ -33,7 +33,8 @@ export interface RouteDeclaration {
   readonly method: Method;
   /** With parameters in braces: `/api/properties/{id}`. */
   readonly path: string;
-  readonly family: Family;
+  /** Of a route that several systems share, each: error bodies are the union, the status is the first one's. */
+  readonly family: Family | readonly [Family, ...Family[]];
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
