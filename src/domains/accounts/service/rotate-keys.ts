@@ -1,5 +1,4 @@
 import { AppError } from '@/kernel/errors';
-import { makeSigningKey } from '@/platform/auth/signing-keys';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { deleteSigningKeys, listKeyAges, signingKeyStore } from '../store/signing-keys';
 
@@ -12,12 +11,12 @@ const RETIRED_AFTER_MS = (24 * 60 + 2) * 60 * 1000;
  */
 export function rotateKeys(
   ctx: Ctx,
-  input: { secret: string; endAll: boolean },
+  input: { endAll: boolean },
 ): Promise<{ id: string; removed: number; kept: number }> {
   if (ctx.actor.kind !== 'operator') throw new AppError('forbidden');
   return inTransaction(ctx, async (ctx) => {
     const older = await listKeyAges(ctx.db);
-    const made = await makeSigningKey(input.secret);
+    const made = await ctx.credentials.makeSigningKey();
     await signingKeyStore(ctx.db).insert(made);
     // A key stopped signing when its successor was made, so the successor's age decides. The newest of the older ones
     // stopped just now.
