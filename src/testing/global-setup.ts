@@ -18,7 +18,7 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'gable-test-'));
   // Nothing of a test survives it: durability is traded for speed.
   const server = await startPostgres({
-    cluster: join(folder, 'database'),
+    dataDir: join(folder, 'db'),
     settings: {
       fsync: 'off',
       synchronous_commit: 'off',

@@ -11,8 +11,6 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { LOCALES } from '@/kernel/locale';
-import { CURRENCIES } from '@/kernel/money';
 
 export const platformRole = pgEnum('platform_role', ['user', 'expert', 'admin']);
 export const teamRole = pgEnum('team_role', ['admin', 'agent', 'viewer']);
@@ -33,10 +31,10 @@ export const user = pgTable('user', {
   platformRole: platformRole().notNull().default('user'),
   /** Deactivated accounts keep their data and cannot act. */
   isActive: boolean().notNull().default(true),
-  locale: text({ enum: LOCALES }),
+  locale: text(),
   timeZone: text(),
   /** Preferred ISO 4217 currency. */
-  currency: text({ enum: CURRENCIES }),
+  currency: text(),
   lastLoginAt: instant(),
   createdAt: instant().notNull().defaultNow(),
   updatedAt: instant().notNull().defaultNow(),

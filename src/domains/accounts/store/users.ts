@@ -1,6 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { PlatformRole } from '@/kernel/actor';
-import type { Locale } from '@/kernel/locale';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { account, user } from '../tables';
 
@@ -34,7 +32,7 @@ interface NewUser {
   id: string;
   name: string;
   email: string;
-  locale: Locale | null;
+  locale: string | null;
   timeZone?: string | null;
   isDemo?: boolean;
 }
@@ -79,12 +77,4 @@ export async function updateUser(
     .where(eq(user.id, userId))
     .returning();
   return row;
-}
-
-export function listByPlatformRole(db: Database, roles: PlatformRole[]) {
-  return db
-    .select({ email: user.email, name: user.name, platformRole: user.platformRole })
-    .from(user)
-    .where(inArray(user.platformRole, roles))
-    .orderBy(asc(user.platformRole), asc(user.email));
 }
