@@ -10,7 +10,7 @@ if (!folder) {
   process.exit(1);
 }
 mkdirSync(resolve(folder), { recursive: true });
-const server = await startPostgres({ dataDir: join(resolve(folder), 'database') });
+const server = await startPostgres({ cluster: join(resolve(folder), 'cluster') });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void server.stop().then(() => process.exit(0)));
 }

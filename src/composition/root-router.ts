@@ -1,8 +1,13 @@
+import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
 import { propertiesRouter } from '@/domains/properties/router';
 import { router } from '@/platform/trpc/procedures';
 
 /** Every procedure that pages call, by domain. */
-export const rootRouter = router({ places: placesRouter, properties: propertiesRouter });
+export const rootRouter = router({
+  accounts: accountsRouter,
+  places: placesRouter,
+  properties: propertiesRouter,
+});
 
 export type RootRouter = typeof rootRouter;

@@ -18,7 +18,7 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'gable-test-'));
   // Nothing of a test survives it: durability is traded for speed.
   const server = await startPostgres({
-    dataDir: join(folder, 'db'),
+    cluster: join(folder, 'database'),
     settings: {
       fsync: 'off',
       synchronous_commit: 'off',

@@ -13,7 +13,7 @@ export const NAME_MAX = 200;
 export const TEAM_NAME_MAX = 200;
 
 export const PASSWORD_RULE =
-  'password must be at least 8 characters long and contain at least one letter and one digit';
+  'must be 8 to 128 characters long, with at least one letter and one digit';
 
 /** Whether a password may be chosen: 8 to 128 characters, among them a letter and a digit of any script. */
 export function isAcceptablePassword(password: string): boolean {
@@ -52,3 +52,20 @@ export function isLive(session: SessionIdentity, now: Date): boolean {
 
 /** Said only to who has just given the right password. */
 export const DEACTIVATED = 'This account has been deactivated.';
+
+/** What an address that exists only because a column wants one ends in; `.invalid` can never receive mail (RFC 2606). */
+const PLACEHOLDER_SUFFIX = '.invalid';
+
+/** The address that may be shown and written to; null where the account has none. */
+export function shownEmail(email: string): string | null {
+  return email.endsWith(PLACEHOLDER_SUFFIX) ? null : email;
+}
+
+/** The word shown as somebody's role: in the current team where there is one, else what the person is here. It gives no power. */
+export function shownRole(
+  user: { isGuest: boolean; platformRole: PlatformRole },
+  teamRole: TeamRole | null,
+): TeamRole | PlatformRole | 'guest' {
+  if (teamRole) return teamRole;
+  return user.isGuest ? 'guest' : user.platformRole;
+}

@@ -11,6 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { LOCALES } from '@/kernel/locale';
+import { CURRENCIES } from '@/kernel/money';
 
 export const platformRole = pgEnum('platform_role', ['user', 'expert', 'admin']);
 export const teamRole = pgEnum('team_role', ['admin', 'agent', 'viewer']);
@@ -31,10 +33,10 @@ export const user = pgTable('user', {
   platformRole: platformRole().notNull().default('user'),
   /** Deactivated accounts keep their data and cannot act. */
   isActive: boolean().notNull().default(true),
-  locale: text(),
+  locale: text({ enum: LOCALES }),
   timeZone: text(),
   /** Preferred ISO 4217 currency. */
-  currency: text(),
+  currency: text({ enum: CURRENCIES }),
   lastLoginAt: instant(),
   createdAt: instant().notNull().defaultNow(),
   updatedAt: instant().notNull().defaultNow(),

@@ -12,7 +12,7 @@ import {
   PROPERTY_TYPES,
   TRANSACTIONS,
 } from '@/kernel/homes';
-import { CURRENCIES, MAX_MAJOR_AMOUNT } from '@/kernel/money';
+import { CURRENCIES, type Currency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import type { SearchFilters, Sort } from './contract';
 
 /** The contract's own list, repeated so that a page does not carry zod to the browser; a test compares the two. */
@@ -120,17 +120,27 @@ export function searchHref(state: Partial<SearchState>): string {
   return serialize('/properties', state);
 }
 
-type AskedSearch = SearchFilters & { sort: Sort };
+/** A question that the contract takes; lists that it fills in by itself may be missing. */
+export type AskedSearch = Omit<SearchFilters, 'excludeFeatures'> & { sort: Sort };
 
 /**
  * What to ask the service for. Absent values are left out and reversed ranges turned round, so that no address, however
  * it was typed, makes the contract refuse.
  */
-export function searchOf(state: SearchState): AskedSearch {
+export function searchOf(state: SearchState, readerCurrency?: Currency): AskedSearch {
   const [minPrice, maxPrice] = ordered(state.minPrice, state.maxPrice);
   const [minSurface, maxSurface] = ordered(state.minSurface, state.maxSurface);
   const [minYear, maxYear] = ordered(state.minYear, state.maxYear);
-  const asked = { ...state, minPrice, maxPrice, minSurface, maxSurface, minYear, maxYear };
+  const asked = {
+    ...state,
+    readerCurrency,
+    minPrice,
+    maxPrice,
+    minSurface,
+    maxSurface,
+    minYear,
+    maxYear,
+  };
   const given = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(given) as AskedSearch;
 }

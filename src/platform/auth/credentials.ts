@@ -6,7 +6,12 @@ import {
   verifyAccessToken,
 } from './access-token';
 import { readSessionCookie, readSignedToken, sessionCookie } from './session-cookie';
-import { type SigningKeyStore, SigningKeys } from './signing-keys';
+import {
+  makeSigningKey,
+  type SigningKeyStore,
+  SigningKeys,
+  type StoredSigningKey,
+} from './signing-keys';
 
 interface SessionFacts {
   readonly id: string;
@@ -27,6 +32,8 @@ export interface Credentials {
   verifyAccessToken(token: string, now: Date): Promise<AccessTokenClaims | null>;
   /** The public halves of all keys that verify, for `/.well-known/jwks.json`. */
   publicKeys(): Promise<JWK[]>;
+  /** A new key that signs from when it is stored; other processes notice within a minute. */
+  makeSigningKey(): Promise<StoredSigningKey>;
 }
 
 interface CredentialsOptions {
@@ -61,5 +68,6 @@ export function createCredentials({
       }),
     verifyAccessToken: (token, now) => verifyAccessToken(keys, token, { issuer: publicUrl, now }),
     publicKeys: () => keys.publicKeys(),
+    makeSigningKey: () => makeSigningKey(secret),
   };
 }

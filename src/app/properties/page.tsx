@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import type { SearchParams } from 'nuqs/server';
+import { readerCurrencyOf } from '@/domains/properties/reader-currency';
+import { loadSearchState, searchHref, searchOf } from '@/domains/properties/search-params';
+import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
+import { PER_PAGE } from '@/domains/properties/ui/search/page-size';
+import { SearchView } from '@/domains/properties/ui/search/search-view';
+import { env } from '@/platform/env';
+import { Messages } from '@/platform/i18n/messages';
+import { Hydrate, pageActor, pageQueries, trpc } from '@/trpc/server';
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('search');
+  const { cities, transaction } = await loadSearchState(searchParams);
+  const place = cities.join(', ');
+  return {
+    title: place ? t(`metaTitle.${transaction}In`, { place }) : t(`metaTitle.${transaction}`),
+    description: t('metaDescription'),
+    // Orders and filters of one town are one page to a search engine.
+    alternates: { canonical: searchHref({ transaction, cities }) },
+  };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const readerCurrency = readerCurrencyOf((await headers()).get('accept-language'));
+  const asked = searchOf(await loadSearchState(searchParams), readerCurrency);
+  const [actor] = await Promise.all([
+    pageActor(),
+    pageQueries().fetchInfiniteQuery(
+      trpc.properties.search.infiniteQueryOptions(
+        { ...asked, perPage: PER_PAGE },
+        { getNextPageParam: (page) => page.nextCursor ?? undefined },
+      ),
+    ),
+  ]);
+  return (
+    <Messages for={['search', 'homes']}>
+      <Hydrate>
+        <SearchView mapStyleUrl={env().MAP_STYLE_URL} readerCurrency={readerCurrency} />
+        <SaveOnArrival signedIn={actor.kind === 'user'} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { type Actor, NOBODY, type UserActor } from '@/kernel/actor';
+import { type AccountAction, can } from './policy';
+
+const person = (userId: string, platformRole: UserActor['platformRole'] = 'user'): Actor => ({
+  kind: 'user',
+  userId,
+  userNumber: 1,
+  sessionId: 's',
+  isGuest: false,
+  platformRole,
+  team: null,
+});
+
+const ACTIONS: readonly AccountAction[] = [
+  'see',
+  'change',
+  'end_sessions',
+  'export',
+  'erase',
+  'merge',
+  'set_platform_role',
+];
+
+it.each<[string, Actor, readonly AccountAction[]]>([
+  ['nobody', NOBODY, []],
+  ['the person', person('a'), ['see', 'change', 'end_sessions', 'export', 'erase']],
+  ['another', person('b'), []],
+  ['an expert', person('b', 'expert'), []],
+  ['an administrator', person('b', 'admin'), ['end_sessions', 'set_platform_role']],
+  [
+    'an administrator, on the own account',
+    person('a', 'admin'),
+    ['see', 'change', 'end_sessions', 'export', 'erase'],
+  ],
+  ['a webhook', { kind: 'webhook', provider: 'x' }, []],
+  ['a job', { kind: 'job', name: 'x' }, []],
+  ['the operator', { kind: 'operator' }, ACTIONS],
+])('%s may do to an account just what the policy lists', (_, actor, allowed) => {
+  expect(ACTIONS.filter((action) => can(actor, action, 'a'))).toEqual(allowed);
+});

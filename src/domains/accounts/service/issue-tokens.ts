@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IssuedToken } from '@/platform/auth/access-token';
+import type { Ctx } from '@/platform/context';
+import { insertRefreshToken } from '../store/refresh-tokens';
+import type { OpenedSession } from './open-session';
+
+export interface IssuedTokens {
+  readonly access: IssuedToken;
+  readonly refresh: IssuedToken;
+}
+
+/** An access token of 24 h and a refresh token that lasts as long as the session; both end with it. */
+export async function issueTokens(
+  ctx: Pick<Ctx, 'db' | 'now' | 'credentials'>,
+  session: OpenedSession,
+): Promise<IssuedTokens> {
+  const refresh = randomBytes(32).toString('base64url');
+  await insertRefreshToken(ctx.db, {
+    hash: refreshTokenHash(refresh),
+    sessionId: session.id,
+    expiresAt: session.expires,
+    createdAt: ctx.now,
+  });
+  return {
+    access: await ctx.credentials.issueAccessToken(session, ctx.now),
+    refresh: { token: refresh, expires: session.expires },
+  };
+}
+
+/** Refresh tokens are random and long, so that a plain hash of them cannot be guessed back. */
+function refreshTokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,42 @@
+import type { PlatformRole } from '@/kernel/actor';
+import { AppError } from '@/kernel/errors';
+import { type Ctx, inTransaction } from '@/platform/context';
+import { normalizeEmail } from '../model';
+import { deleteSessionsOf } from '../store/sessions';
+import { findUserByEmail, listByPlatformRole, type UserRow, updateUser } from '../store/users';
+import { authorise } from './authorise';
+
+/** Gives or takes the platform role of the account with this address; holds from its next request on. */
+export function setPlatformRole(
+  ctx: Ctx,
+  input: { email: string; role: PlatformRole },
+): Promise<{ changed: boolean }> {
+  return inTransaction(ctx, async (ctx) => {
+    const user = await byEmail(ctx, input.email);
+    authorise(ctx, 'set_platform_role', user.id);
+    if (user.platformRole === input.role) return { changed: false };
+    await updateUser(ctx.db, user.id, { platformRole: input.role }, ctx.now);
+    return { changed: true };
+  });
+}
+
+/** Ends every session of the account with this address, and with them its tokens; returns how many there were. */
+export async function signOutEverywhere(ctx: Ctx, input: { email: string }): Promise<number> {
+  const user = await byEmail(ctx, input.email);
+  authorise(ctx, 'end_sessions', user.id);
+  return deleteSessionsOf(ctx.db, user.id);
+}
+
+/** Those who hold a platform role beyond that of a user. */
+export function listPrivileged(
+  ctx: Ctx,
+): Promise<Pick<UserRow, 'email' | 'name' | 'platformRole'>[]> {
+  if (ctx.actor.kind !== 'operator') throw new AppError('forbidden');
+  return listByPlatformRole(ctx.db, ['expert', 'admin']);
+}
+
+async function byEmail(ctx: Ctx, email: string): Promise<UserRow> {
+  const user = await findUserByEmail(ctx.db, normalizeEmail(email));
+  if (!user) throw new AppError('not_found', { message: `No account has the address ${email}.` });
+  return user;
+}

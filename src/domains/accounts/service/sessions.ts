@@ -1,0 +1,21 @@
+import { AppError } from '@/kernel/errors';
+import type { Ctx } from '@/platform/context';
+import type { SessionView } from '../contract';
+import { deleteSession, listSessions } from '../store/sessions';
+import { authorise, ownId } from './authorise';
+
+/** The actor's own signed-in devices, last used first. */
+export async function listOwnSessions(ctx: Ctx): Promise<SessionView[]> {
+  const userId = ownId(ctx);
+  authorise(ctx, 'see', userId);
+  const current = ctx.actor.kind === 'user' ? ctx.actor.sessionId : null;
+  const rows = await listSessions(ctx.db, userId, ctx.now);
+  return rows.map((row) => ({ ...row, isCurrent: row.id === current }));
+}
+
+/** Signs one of the actor's own devices out; its tokens stand no longer. Another's session is `not_found`. */
+export async function endOwnSession(ctx: Ctx, input: { id: string }): Promise<void> {
+  const userId = ownId(ctx);
+  authorise(ctx, 'end_sessions', userId);
+  if (!(await deleteSession(ctx.db, userId, input.id))) throw new AppError('not_found');
+}

@@ -1,0 +1,12 @@
+import type { Membership } from '../store/teams';
+import type { UserRow } from '../store/users';
+import type { IssuedTokens } from './issue-tokens';
+import type { OpenedSession } from './open-session';
+
+/** What every way in ends with. */
+export interface SignedIn {
+  readonly user: UserRow;
+  readonly team: Membership | null;
+  readonly session: OpenedSession;
+  readonly tokens: IssuedTokens;
+}

@@ -1,0 +1,98 @@
+import { quarters, type Town } from './town';
+
+const IN_THE_UNITED_KINGDOM = { country: 'GB' } as const;
+
+export const UK_TOWNS: readonly Town[] = [
+  {
+    ...IN_THE_UNITED_KINGDOM,
+    name: 'Newcastle upon Tyne',
+    state: 'Tyne and Wear',
+    homes: 26,
+    salePerSquareMetre: 2500,
+    rentPerSquareMetre: 12.5,
+    flats: 0.4,
+    streets: [
+      'Armstrong Terrace',
+      'Collier Row',
+      'Ferndale Grove',
+      'Moorfield Crescent',
+      'St Hilda’s Road',
+      'Windmill Bank',
+      'Coquet Street',
+    ],
+    quarters: quarters(
+      ['Jesmond', 'NE2', 54.991, -1.605, 280, 1.25, ['Jesmond Dene', 'West Jesmond Metro']],
+      ['Gosforth', 'NE3', 55.0065, -1.619, 320, 1.2, ['the High Street', 'Gosforth Central Park']],
+      ['Heaton', 'NE6', 54.9852, -1.577, 280, 0.95, ['Heaton Park', 'Chillingham Road']],
+      ['Fenham', 'NE4', 54.98, -1.648, 320, 0.82, ['Nuns Moor Park', 'Fenham Hall Drive']],
+    ),
+  },
+  {
+    ...IN_THE_UNITED_KINGDOM,
+    name: 'London',
+    state: 'Greater London',
+    homes: 30,
+    salePerSquareMetre: 9400,
+    rentPerSquareMetre: 36,
+    flats: 0.75,
+    streets: [
+      'Albion Mews',
+      'Fairholme Road',
+      'Larkspur Street',
+      'Gilder Square',
+      'Old Ropewalk',
+      'Cavell Gardens',
+      'Penhurst Avenue',
+    ],
+    quarters: quarters(
+      ['Hackney', 'E8', 51.5435, -0.0605, 320, 0.86, ['London Fields', 'Broadway Market']],
+      ['Islington', 'N1', 51.5402, -0.101, 300, 1.05, ['Upper Street', 'Highbury Fields']],
+      ['Clapham', 'SW4', 51.4622, -0.136, 300, 0.95, ['Clapham Common', 'Abbeville Road']],
+      ['Greenwich', 'SE10', 51.4762, -0.008, 220, 0.82, ['Greenwich Park', 'the covered market']],
+      ['Kensington', 'W8', 51.4995, -0.193, 280, 1.55, ['Holland Park', 'Kensington High Street']],
+    ),
+  },
+  {
+    ...IN_THE_UNITED_KINGDOM,
+    name: 'Bristol',
+    state: 'Bristol',
+    homes: 18,
+    salePerSquareMetre: 4350,
+    rentPerSquareMetre: 19,
+    flats: 0.45,
+    streets: [
+      'Brunel Rise',
+      'Cabot Place',
+      'Sycamore Hill',
+      'Ropemakers Lane',
+      'Windsor Parade',
+      'Ashcombe Road',
+    ],
+    quarters: quarters(
+      ['Clifton', 'BS8', 51.4575, -2.6105, 230, 1.25, ['Clifton Village', 'the Downs']],
+      ['Bedminster', 'BS3', 51.44, -2.6015, 300, 0.92, ['North Street', 'Greville Smyth Park']],
+      ['Redland', 'BS6', 51.469, -2.6, 280, 1.12, ['Redland Green', 'Whiteladies Road']],
+    ),
+  },
+  {
+    ...IN_THE_UNITED_KINGDOM,
+    name: 'Edinburgh',
+    state: 'Scotland',
+    homes: 14,
+    salePerSquareMetre: 4200,
+    rentPerSquareMetre: 20,
+    flats: 0.7,
+    streets: [
+      'Balfour Crescent',
+      'Spottis Row',
+      'Thornybank Street',
+      'Lauriston Wynd',
+      'Merchiston Lane',
+    ],
+    quarters: quarters(
+      ['Leith', 'EH6', 55.9685, -3.1765, 220, 0.88, ['Leith Links', 'the Shore']],
+      ['Marchmont', 'EH9', 55.938, -3.193, 240, 1.08, ['the Meadows', 'Bruntsfield Links']],
+      ['Stockbridge', 'EH4', 55.9585, -3.213, 220, 1.15, ['the Sunday market', 'Inverleith Park']],
+    ),
+  },
+];

@@ -1,0 +1,80 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/ui/badge';
+import { classNames } from '@/ui/class-names';
+import { Price } from '@/ui/price';
+import type { ListingCard } from '../../contract';
+import { FavouriteButton } from '../favourites/favourite-button';
+import { HomeFacts } from './home-facts';
+import { HomePhoto } from './home-photo';
+import { StatusBadge } from './status-badge';
+
+/**
+ * A home in a list: the photo, then price, facts and place. The whole card leads to the home; the heart lies above.
+ */
+export function HomeCard(props: {
+  home: ListingCard;
+  /** How wide the photo is shown, as `sizes` of an `<img>`. */
+  sizes: string;
+  eager?: boolean;
+  /** Its pill on the map is under the pointer. */
+  lit?: boolean;
+  onHover?: (id: number | null) => void;
+  level?: 2 | 3;
+}) {
+  const t = useTranslations('homes');
+  const { home, lit = false, onHover } = props;
+  const Heading = `h${props.level ?? 2}` as const;
+  return (
+    <article
+      data-home={home.id}
+      data-lit={lit || undefined}
+      onMouseEnter={onHover && (() => onHover(home.id))}
+      onMouseLeave={onHover && (() => onHover(null))}
+      className="group relative scroll-mt-40"
+    >
+      <div
+        className={classNames(
+          'relative overflow-hidden rounded-lg outline-2 outline-offset-2 transition-[outline-color]',
+          lit ? 'outline-accent' : 'outline-transparent',
+        )}
+      >
+        <HomePhoto
+          photo={home.photos[0]}
+          alt=""
+          sizes={props.sizes}
+          eager={props.eager}
+          className="transition-transform duration-200 group-hover:scale-[1.015]"
+        />
+        <span className="absolute top-3 left-3 flex gap-2">
+          <StatusBadge status={home.status} />
+        </span>
+      </div>
+      <div className="mt-3 flex items-baseline justify-between gap-3">
+        <p className="title text-lg">
+          <Price money={home.price} perMonth={home.transaction === 'rent'} />
+        </p>
+        {home.isDemo ? <Badge className="shrink-0">{t('demo')}</Badge> : null}
+      </div>
+      <HomeFacts home={home} className="mt-0.5" />
+      <Heading className="mt-1 line-clamp-1 font-normal text-base">
+        <Link
+          href={`/properties/${home.id}`}
+          data-home-link=""
+          className="after:absolute after:inset-0 after:rounded-lg group-hover:underline"
+        >
+          {home.title}
+        </Link>
+      </Heading>
+      <p className="line-clamp-1 text-ink-soft text-sm">{placeLine(home)}</p>
+      <FavouriteButton home={home} className="absolute top-2 right-2 z-10" />
+    </article>
+  );
+}
+
+/** Street where known, town, postal code: as much of the address as the listing gives. */
+function placeLine(home: ListingCard): string {
+  return [home.address, `${home.postalCode} ${home.city}`.trim()].filter(Boolean).join(', ');
+}

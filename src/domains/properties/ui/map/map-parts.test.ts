@@ -1,0 +1,115 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, isOnMap } from './bounds';
+import { groupOverlapping } from './cluster';
+import { graticule } from './graticule';
+import { soften } from './soften';
+
+const palette = {
+  land: 'land',
+  water: 'water',
+  green: 'green',
+  building: 'building',
+  road: 'road',
+  line: 'line',
+  label: 'label',
+};
+
+describe('groups of pills', () => {
+  const pill = { width: 60, height: 30 };
+
+  it('keeps homes apart that stand apart', () => {
+    const groups = groupOverlapping(
+      [
+        { id: 1, x: 0, y: 0 },
+        { id: 2, x: 61, y: 0 },
+        { id: 3, x: 0, y: 31 },
+      ],
+      pill,
+    );
+    expect(groups.map((group) => group.ids)).toEqual([[1], [2], [3]]);
+  });
+
+  it('joins those that would cover each other, each once', () => {
+    const groups = groupOverlapping(
+      [
+        { id: 1, x: 0, y: 0 },
+        { id: 2, x: 59, y: 29 },
+        { id: 3, x: 100, y: 0 },
+      ],
+      pill,
+    );
+    expect(groups.map((group) => group.ids)).toEqual([[1, 2], [3]]);
+  });
+});
+
+describe('what stands on the map', () => {
+  it('leaves out homes without a place', () => {
+    expect(isOnMap({ latitude: null, longitude: 2 })).toBe(false);
+    expect(isOnMap({ latitude: 0, longitude: 0 })).toBe(false);
+    expect(isOnMap({ latitude: 89, longitude: 2 })).toBe(false);
+    expect(isOnMap({ latitude: 48.8, longitude: 2.3 })).toBe(true);
+  });
+
+  it('frames all points, and none by null', () => {
+    const points = [
+      { latitude: 48, longitude: 2 },
+      { latitude: 43, longitude: 7 },
+    ];
+    expect(boundsOf(points)).toEqual([2, 43, 7, 48]);
+    expect(boundsOf([])).toBeNull();
+  });
+});
+
+describe('the graticule', () => {
+  it('is calm at every scale and never empty', () => {
+    for (const span of [0.02, 0.3, 4, 60, 360]) {
+      const view = { west: 2, east: 2 + span, south: 40, north: 40 + span / 3 };
+      const lines = graticule(view).geometry.coordinates.length;
+      expect(lines).toBeGreaterThan(1);
+      expect(lines).toBeLessThanOrEqual(24);
+    }
+  });
+});
+
+describe('a softened style', () => {
+  const style: StyleSpecification = {
+    version: 8,
+    sources: {},
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': '#fff' } },
+      { id: 'lake', type: 'fill', source: 'o', 'source-layer': 'water', paint: {} },
+      {
+        id: 'minor',
+        type: 'line',
+        source: 'o',
+        'source-layer': 'transportation',
+        paint: { 'line-width': 3, 'line-color': '#f00' },
+      },
+      { id: 'poi_cafe', type: 'symbol', source: 'o', 'source-layer': 'poi' },
+      {
+        id: 'town',
+        type: 'symbol',
+        source: 'o',
+        'source-layer': 'place',
+        layout: { 'icon-image': 'dot' },
+      },
+    ],
+  };
+  const softened = soften(style, palette);
+
+  it('takes the palette and keeps widths', () => {
+    expect(softened.layers[1]).toMatchObject({ paint: { 'fill-color': 'water' } });
+    expect(softened.layers[2]).toMatchObject({ paint: { 'line-color': 'road', 'line-width': 3 } });
+  });
+
+  it('drops points of interest and the icons of towns', () => {
+    expect(softened.layers.map((layer) => layer.id)).toEqual([
+      'background',
+      'lake',
+      'minor',
+      'town',
+    ]);
+    expect(softened.layers[3]).not.toHaveProperty('layout.icon-image');
+  });
+});

@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/ui/button';
+import { RemovableChip } from '@/ui/chip';
+import type { SearchState } from '../../search-params';
+import { activeFilters, type Filter, WITHOUT_ALL, without } from './filters';
+import type { SetSearch } from './use-search-state';
+
+/** What narrows the search, each with a cross; towns and postal codes each by themselves. */
+export function ActiveChips(props: {
+  state: SearchState;
+  set: SetSearch;
+  nameOf: (filter: Filter) => string;
+}) {
+  const t = useTranslations('search.filters');
+  const { state, set, nameOf } = props;
+  const filters = activeFilters(state);
+  if (filters.length === 0) return null;
+  const places = [
+    ...state.cities.map((name) => ({
+      name,
+      remove: { cities: state.cities.filter((city) => city !== name) },
+    })),
+    ...state.postalCodes.map((name) => ({
+      name,
+      remove: { postalCodes: state.postalCodes.filter((code) => code !== name) },
+    })),
+  ];
+  const others = filters
+    .filter((filter) => filter !== 'place')
+    .map((filter) => ({ name: nameOf(filter), remove: without([filter]) }));
+  return (
+    <div className="flex items-center gap-2 overflow-x-auto py-1 [scrollbar-width:none] max-md:-mx-4 max-md:px-4 md:flex-wrap">
+      {[...places, ...others].map(({ name, remove }) => (
+        <RemovableChip
+          key={name}
+          removeLabel={t('remove', { filter: name })}
+          onRemove={() => set(remove)}
+        >
+          {name}
+        </RemovableChip>
+      ))}
+      <Button size="small" variant="quiet" onClick={() => set(WITHOUT_ALL)}>
+        {t('clear')}
+      </Button>
+    </div>
+  );
+}

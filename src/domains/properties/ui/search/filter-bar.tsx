@@ -1,0 +1,82 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactElement, ReactNode } from 'react';
+import { Chip } from '@/ui/chip';
+import { Popover } from '@/ui/popover';
+import type { FilterProps } from './filter-props';
+import { type Filter, isActive } from './filters';
+import { FiltersSheet } from './filters-sheet';
+import { type PickedPlace, PlaceField } from './place-field';
+import { PriceFields } from './price-fields';
+import { RoomFields } from './room-fields';
+import { TransactionChoice } from './transaction-choice';
+import { TypeFields } from './type-fields';
+
+/** The search's controls: on a desk the common ones as chips, on a phone all of them in one sheet. */
+export function FilterBar(props: FilterProps) {
+  const t = useTranslations('search.filters');
+  const { state, set, currency, nameOf } = props;
+
+  function addPlace({ city, postalCode }: PickedPlace) {
+    set({
+      cities: city ? [...new Set([...state.cities, city])] : state.cities,
+      postalCodes: postalCode
+        ? [...new Set([...state.postalCodes, postalCode])]
+        : state.postalCodes,
+    });
+  }
+
+  return (
+    <search aria-label={t('label')} className="flex items-center gap-2">
+      <PlaceField
+        onPlace={addPlace}
+        onWords={(words) => set({ words })}
+        className="min-w-0 flex-1 md:max-w-72"
+      />
+      <div className="hidden items-center gap-2 lg:flex">
+        <TransactionChoice {...props} />
+        <FilterPopover label={t('price')} filters={['price']} {...{ state, nameOf }}>
+          <PriceFields {...{ state, set, currency }} />
+        </FilterPopover>
+        <FilterPopover label={t('type')} filters={['types']} {...{ state, nameOf }}>
+          <TypeFields {...props} />
+        </FilterPopover>
+        <FilterPopover
+          label={t('bedsBaths')}
+          filters={['bedrooms', 'bathrooms', 'rooms']}
+          className="w-96"
+          {...{ state, nameOf }}
+        >
+          <RoomFields {...{ state, set }} />
+        </FilterPopover>
+      </div>
+      <FiltersSheet {...props} />
+    </search>
+  );
+}
+
+function FilterPopover(props: {
+  label: string;
+  filters: readonly Filter[];
+  state: FilterProps['state'];
+  nameOf: FilterProps['nameOf'];
+  className?: string;
+  children: ReactNode;
+}) {
+  const set = props.filters.filter((filter) => isActive(filter, props.state));
+  const chip: ReactElement = (
+    <Chip active={set.length > 0} className="h-11">
+      <span className="max-w-44 truncate">
+        {set.length > 0 ? set.map(props.nameOf).join(', ') : props.label}
+      </span>
+      <ChevronDown aria-hidden="true" className="size-4" strokeWidth={1.5} />
+    </Chip>
+  );
+  return (
+    <Popover trigger={chip} className={props.className}>
+      {props.children}
+    </Popover>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CURRENCIES, type Currency, isCurrency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
+import { SelectField } from '@/ui/select-field';
+import type { SearchState } from '../../search-params';
+import { RangeFields } from './range-fields';
+import type { SetSearch } from './use-search-state';
+
+/**
+ * Price from and to, in a currency that is written into the address with them, so that a shared search means the same to
+ * whoever opens it.
+ */
+export function PriceFields(props: {
+  state: SearchState;
+  set: SetSearch;
+  /** What amounts are in where the address names none. */
+  currency: Currency;
+}) {
+  const t = useTranslations('search.filters');
+  const { state, set } = props;
+  const currency = state.currency ?? props.currency;
+  return (
+    <div className="grid gap-4">
+      <RangeFields
+        legend={state.transaction === 'rent' ? t('priceRent') : t('price')}
+        value={[state.minPrice, state.maxPrice]}
+        onChange={([minPrice, maxPrice]) =>
+          set({
+            minPrice,
+            maxPrice,
+            currency: minPrice === null && maxPrice === null ? state.currency : currency,
+          })
+        }
+        largest={MAX_MAJOR_AMOUNT}
+        step={state.transaction === 'rent' ? 50 : 10_000}
+        unit={symbolOf(currency)}
+      />
+      <SelectField
+        label={t('currency')}
+        value={currency}
+        options={CURRENCIES.map((code) => ({ value: code, label: `${code} (${symbolOf(code)})` }))}
+        onChange={(event) =>
+          set({ currency: isCurrency(event.target.value) ? event.target.value : null })
+        }
+      />
+    </div>
+  );
+}
+
+function symbolOf(currency: Currency): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/ui/button';
+import type { ListingCard } from '../../contract';
+import { HomeCard } from '../card/home-card';
+import { HomeCardSkeleton } from '../card/home-card-skeleton';
+
+/** Photos on the first screen of a phone and of a desk, fetched before the rest. */
+const FIRST_SCREEN = 2;
+const SIZES = '(min-width: 110rem) 20vw, (min-width: 64rem) 27vw, (min-width: 40rem) 46vw, 92vw';
+export const GRID = 'grid gap-x-6 gap-y-9 sm:grid-cols-2 min-[110rem]:grid-cols-3';
+
+/** The homes, and a button for more: never by itself, so that what stands below stays within reach. */
+export function ResultList(props: {
+  homes: readonly ListingCard[];
+  total: { count: number; isMinimum: boolean };
+  isStale: boolean;
+  lit: number | null;
+  onHover: (id: number | null) => void;
+  more: { has: boolean; isLoading: boolean; load: () => void };
+}) {
+  const t = useTranslations('search.list');
+  const { homes, total, more } = props;
+  const shown = { shown: homes.length, total: total.count };
+  return (
+    <>
+      <ul
+        aria-label={t('label')}
+        aria-busy={props.isStale || more.isLoading}
+        className={`${GRID} transition-opacity ${props.isStale ? 'opacity-55' : ''}`}
+      >
+        {homes.map((home, index) => (
+          <li key={home.listingId}>
+            <HomeCard
+              home={home}
+              sizes={SIZES}
+              eager={index < FIRST_SCREEN}
+              lit={props.lit === home.id}
+              onHover={props.onHover}
+            />
+          </li>
+        ))}
+        {more.isLoading ? <SkeletonItems count={4} /> : null}
+      </ul>
+      <div className="mt-12 flex flex-col items-center gap-3">
+        <p className="figures text-ink-soft text-sm">
+          {total.isMinimum ? t('shownMany', shown) : t('shown', shown)}
+        </p>
+        {more.has ? (
+          <Button onClick={more.load} pending={more.isLoading}>
+            {t('loadMore')}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+export function SkeletonItems({ count }: { count: number }) {
+  return Array.from({ length: count }, (_, index) => (
+    <li key={`skeleton-${index}`} aria-hidden="true">
+      <HomeCardSkeleton />
+    </li>
+  ));
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Select } from '@/ui/select-field';
+import { Skeleton } from '@/ui/skeleton';
+import type { SearchOutput } from '../../contract';
+import { type SearchState, SORT_CHOICES } from '../../search-params';
+import type { SetSearch } from './use-search-state';
+
+/** How many homes there are, how many more in other currencies, and their order. */
+export function ResultsHeader(props: {
+  found: SearchOutput | undefined;
+  isUpdating: boolean;
+  state: SearchState;
+  set: SetSearch;
+}) {
+  const t = useTranslations('search');
+  const { found, state, set } = props;
+  const sortId = useId();
+  const others = found?.inOtherCurrencies ?? 0;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div aria-live="polite" aria-busy={props.isUpdating}>
+        {found ? (
+          <h1 className="title figures text-xl">{title(found)}</h1>
+        ) : (
+          <Skeleton className="my-1 h-7 w-56" />
+        )}
+        {others > 0 ? (
+          <p className="text-ink-soft text-sm">{t('otherCurrencies', { count: others })}</p>
+        ) : null}
+      </div>
+      <div className="flex items-center gap-2 text-sm">
+        <label htmlFor={sortId} className="text-ink-soft max-sm:sr-only">
+          {t('sort.label')}
+        </label>
+        <Select
+          id={sortId}
+          value={state.sort}
+          options={SORT_CHOICES.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          onChange={(event) => {
+            const sort = SORT_CHOICES.find((choice) => choice === event.target.value);
+            set({ sort: sort ?? null });
+          }}
+        />
+      </div>
+    </div>
+  );
+
+  function title({ total, totalIsMinimum }: SearchOutput): string {
+    const isRent = state.transaction === 'rent';
+    if (totalIsMinimum)
+      return t(isRent ? 'count.minimumRent' : 'count.minimumSale', { count: total });
+    return t(isRent ? 'count.rent' : 'count.sale', { count: total });
+  }
+}

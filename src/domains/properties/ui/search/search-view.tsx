@@ -1,0 +1,136 @@
+'use client';
+
+import { Keyboard, List, Map as MapIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
+import type { Currency } from '@/kernel/money';
+import { Button } from '@/ui/button';
+import { ErrorState } from '@/ui/error-state';
+import { surfaceUnitFor } from '../surface-unit';
+import { ActiveChips } from './active-chips';
+import { EmptyResult } from './empty-result';
+import { FilterBar } from './filter-bar';
+import { useFilterNames } from './filter-names';
+import { KeysDialog } from './keys-dialog';
+import { LazyMap } from './lazy-map';
+import { GRID, ResultList, SkeletonItems } from './result-list';
+import { ResultsHeader } from './results-header';
+import { useMapBeside } from './use-map-wish';
+import { useResultKeys } from './use-result-keys';
+import { useMapPoints, useResults } from './use-results';
+import { useSearchState } from './use-search-state';
+
+/** The search: filters on top, homes on the left, their prices on the map at the right. */
+export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currency }) {
+  const t = useTranslations('search');
+  const { state, set, asked } = useSearchState(props.readerCurrency);
+  const results = useResults(asked);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [picked, setPicked] = useState<number | null>(null);
+  const [isMapOver, setMapOver] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const isMapBeside = useMapBeside();
+  const hasMap = isMapBeside || isMapOver;
+  const points = useMapPoints(asked, hasMap);
+
+  const help = useCallback(() => setHelpOpen(true), []);
+  const leave = useCallback(() => {
+    setPicked(null);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, []);
+  useResultKeys({ onHelp: help, onEscape: leave });
+
+  const pages = results.data?.pages;
+  const found = pages?.[0];
+  const homes = pages?.flatMap((page) => page.listings) ?? [];
+  const currency = found?.currency ?? state.currency ?? props.readerCurrency;
+  const unit = surfaceUnitFor(currency);
+  const nameOf = useFilterNames(state, currency, unit);
+  const total = found && { count: found.total, isMinimum: found.totalIsMinimum };
+  const isStale = results.isPlaceholderData;
+
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,43%)]">
+      <div className="min-w-0 px-4 pb-16 md:px-8">
+        <div className="sticky top-(--header-height) z-20 -mx-4 bg-paper/95 px-4 pt-4 pb-2 backdrop-blur-sm md:-mx-8 md:px-8">
+          <FilterBar
+            {...{ state, set, currency, unit, nameOf }}
+            total={isStale ? undefined : total}
+          />
+          <ActiveChips {...{ state, set, nameOf }} />
+        </div>
+        <div className="mt-3 mb-6">
+          <ResultsHeader found={found} isUpdating={isStale} {...{ state, set }} />
+        </div>
+        {results.isError && !found ? (
+          <ErrorState
+            title={t('error.title')}
+            onRetry={() => results.refetch()}
+            retrying={results.isFetching}
+          >
+            {t('error.text')}
+          </ErrorState>
+        ) : null}
+        {results.isPending ? (
+          <ul aria-hidden="true" className={GRID}>
+            <SkeletonItems count={6} />
+          </ul>
+        ) : null}
+        {found && homes.length === 0 ? <EmptyResult {...{ asked, found, set, nameOf }} /> : null}
+        {total && homes.length > 0 ? (
+          <ResultList
+            homes={homes}
+            total={total}
+            isStale={isStale}
+            lit={hovered ?? picked}
+            onHover={setHovered}
+            more={{
+              has: results.hasNextPage,
+              isLoading: results.isFetchingNextPage,
+              load: () => void results.fetchNextPage(),
+            }}
+          />
+        ) : null}
+        <p className="mt-10 hidden justify-center lg:flex">
+          <Button variant="quiet" size="small" onClick={help}>
+            <Keyboard aria-hidden="true" className="size-4" strokeWidth={1.5} />
+            {t('keys.open')}
+          </Button>
+        </p>
+      </div>
+      <div
+        className={
+          isMapOver
+            ? 'fixed inset-x-0 top-(--header-height) bottom-(--tab-bar-height) z-20 bg-paper'
+            : 'sticky top-(--header-height) hidden h-[calc(100dvh-var(--header-height))] border-line border-l bg-sunken lg:block'
+        }
+      >
+        {hasMap ? (
+          <LazyMap
+            points={points.data ?? []}
+            homes={homes}
+            searchKey={JSON.stringify({ ...asked, sort: undefined })}
+            styleUrl={props.mapStyleUrl}
+            hovered={hovered}
+            onHover={setHovered}
+            picked={picked}
+            onPick={setPicked}
+          />
+        ) : null}
+      </div>
+      <Button
+        variant="primary"
+        onClick={() => setMapOver(!isMapOver)}
+        className="-translate-x-1/2 fixed! bottom-[calc(var(--tab-bar-height)+1rem)] left-1/2 z-30 rounded-full! shadow-float lg:hidden!"
+      >
+        {isMapOver ? (
+          <List aria-hidden="true" className="size-5" strokeWidth={1.5} />
+        ) : (
+          <MapIcon aria-hidden="true" className="size-5" strokeWidth={1.5} />
+        )}
+        {isMapOver ? t('map.hide') : t('map.show')}
+      </Button>
+      <KeysDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
+    </div>
+  );
+}
