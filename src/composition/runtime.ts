@@ -7,6 +7,8 @@ import type { Ctx } from '@/platform/context';
 import { type DatabaseClient, openDatabase } from '@/platform/db/client';
 import { type Env, InvalidEnvironment } from '@/platform/env';
 import { openFiles } from '@/platform/files/open';
+import { fileRoutes } from '@/platform/files/routes';
+import { urlSigner } from '@/platform/files/signed-urls';
 import type { FileStore } from '@/platform/files/store';
 import { openJobs } from '@/platform/jobs/enqueue';
 import type { Jobs } from '@/platform/jobs/jobs';
@@ -23,6 +25,8 @@ export interface Runtime {
   /** For what needs a connection of its own kind: the job queue, `LISTEN`. */
   readonly databaseUrl: string;
   readonly files: FileStore;
+  /** Answers `/files/*` and `/media/*`; null for every other path. */
+  readonly serveFile: (request: Request) => Promise<Response | null>;
   readonly jobs: Jobs;
   readonly mail: Mail;
   readonly credentials: Credentials;
@@ -49,6 +53,8 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
     name,
   });
+  const signer = urlSigner(secret, env.PUBLIC_URL);
+  const files = openFiles(env, signer);
   const jobs = openJobs(database.sql, log);
   const mail = openMail(env);
   const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
@@ -58,7 +64,8 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     log,
     database,
     databaseUrl,
-    files: openFiles(env, secret),
+    files,
+    serveFile: fileRoutes(files, signer),
     jobs,
     mail,
     credentials,

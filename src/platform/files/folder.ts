@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '@/kernel/errors';
 import { assertKey, assertTypeMatches, typeOfKey } from './keys';
+import { measuring } from './measuring';
 import type { UrlSigner } from './signed-urls';
 import type { FileStore } from './store';
 
@@ -23,19 +23,11 @@ export function folderStore(root: string, signer: UrlSigner): FileStore {
       assertTypeMatches(key, contentType);
       await mkdir(partial, { recursive: true, mode: 0o700 });
       const temporary = join(partial, randomUUID());
-      const hash = createHash('sha256');
-      let size = 0;
-      const measure = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          hash.update(chunk);
-          size += chunk.length;
-          done(null, chunk);
-        },
-      });
+      const measure = measuring();
       try {
         const handle = await open(temporary, 'wx', 0o600);
         // The bytes reach the disk before the name does: after a crash a key is whole or absent.
-        await pipeline(body, measure, handle.createWriteStream({ flush: true }));
+        await pipeline(body, measure.stream, handle.createWriteStream({ flush: true }));
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await rename(temporary, path);
         await syncFolder(dirname(path));
@@ -43,7 +35,7 @@ export function folderStore(root: string, signer: UrlSigner): FileStore {
         await rm(temporary, { force: true });
         throw error;
       }
-      return { size, sha256: hash.digest('hex') };
+      return measure.result();
     },
 
     async get(key, range) {
@@ -87,6 +79,14 @@ export function folderStore(root: string, signer: UrlSigner): FileStore {
       const probe = join(partial, `check-${randomUUID()}`);
       await (await open(probe, 'wx', 0o600)).close();
       await rm(probe);
+    },
+
+    async removeUnfinished(before) {
+      for (const name of (await readdir(partial).catch(absent)) ?? []) {
+        const path = join(partial, name);
+        const facts = await stat(path).catch(absent);
+        if (facts && facts.mtime < before) await rm(path, { force: true });
+      }
     },
   };
 }
