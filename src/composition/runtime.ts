@@ -13,8 +13,9 @@ import type { FileStore } from '@/platform/files/store';
 import { openJobs } from '@/platform/jobs/enqueue';
 import type { Jobs } from '@/platform/jobs/jobs';
 import { createLogger, type Logger } from '@/platform/log';
+import { devOutbox } from '@/platform/mail/dev-outbox';
 import type { Mail } from '@/platform/mail/mail';
-import { openMail } from '@/platform/mail/open';
+import { openMail, outboxFolder } from '@/platform/mail/open';
 import { createMetrics, type Metrics } from '@/platform/metrics/metrics';
 
 /** What one process (or one module graph of it) opens once: pools and providers, made from the environment. */
@@ -31,6 +32,8 @@ export interface Runtime {
   readonly mail: Mail;
   readonly credentials: Credentials;
   readonly auth: Auth;
+  /** Answers `/dev/outbox…` to people at this machine; null for every other path. `peer` is the socket's address. */
+  readonly serveOutbox: (request: Request, peer: string | null) => Promise<Response | null>;
   readonly metrics: Metrics;
   close(): Promise<void>;
 }
@@ -68,6 +71,11 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     serveFile: fileRoutes(files, signer),
     jobs,
     mail,
+    serveOutbox: devOutbox({
+      folder: outboxFolder(env),
+      open: mail.kind === 'outbox',
+      publicUrl: env.PUBLIC_URL,
+    }),
     credentials,
     auth: createAuth({ ...signing, credentials }),
     metrics: createMetrics(),

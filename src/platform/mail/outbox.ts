@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { uuidv7 } from '@/kernel/ids';
+import { checkedMessage } from './checked-message';
 import type { Mail, Sender } from './mail';
 
 /** Writes each message as one `.eml` file whose name sorts by time, for installations without a provider. */
@@ -10,7 +11,7 @@ export function outboxMail(folder: string, sender: Sender): Mail {
   return {
     kind: 'outbox',
     async send(message) {
-      const composed = await composer.sendMail({ from: sender, ...message });
+      const composed = await composer.sendMail({ from: sender, ...checkedMessage(message) });
       const name = `${new Date().toISOString().replaceAll(':', '-')}-${uuidv7().slice(-12)}.eml`;
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // A reader of the folder sees whole messages only.
