@@ -63,7 +63,7 @@ export const searchInput = filterShape
   .extend({
     sort: z.enum(SORTS).default('newest'),
     cursor: z.string().max(500).optional(),
-    page: z.number().int().min(1).max(1000).optional(),
+    page: z.number().int().min(1).max(10_000).optional(),
     perPage: z.number().int().min(1).max(100).default(20),
   })
   .superRefine(refuseReversed);

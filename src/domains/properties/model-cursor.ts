@@ -58,16 +58,22 @@ function decode(text: string): unknown {
 function isSortValue(sort: Sort, value: string | null): boolean {
   switch (sort) {
     case 'newest':
-      return (
-        value !== null &&
-        /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(value) &&
-        !Number.isNaN(Date.parse(`${value.slice(0, 19).replace(' ', 'T')}Z`)) &&
-        !value.startsWith('0000')
-      );
+      return value !== null && isInstant(value);
     case 'price_asc':
     case 'price_desc':
       return value !== null && /^\d{1,18}$/.test(value);
-    default:
-      return value === null || (/^\d{1,9}(\.\d{1,9})?(e\+\d\d)?$/.test(value) && value.length < 20);
+    case 'surface_asc':
+    case 'surface_desc':
+      return (
+        value === null || (/^\d{1,9}(\.\d{1,9})?(e\+\d\d)?$/.test(value) && Number(value) < 1e9)
+      );
   }
+}
+
+/** An instant as PostgreSQL writes it in UTC, of a day that exists. */
+function isInstant(text: string): boolean {
+  const match = /^([1-9]\d{3}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
+  const written = `${match?.[1]}T${match?.[2]}.000Z`;
+  const instant = new Date(written);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === written;
 }

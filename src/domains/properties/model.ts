@@ -1,4 +1,6 @@
 import type { Actor } from '@/kernel/actor';
+import type { PropertyType } from '@/kernel/homes';
+import { nameKey } from '@/kernel/text';
 import type { SearchFilters } from './contract';
 
 /** Whose favourites a card shows. */
@@ -25,4 +27,43 @@ function fnv(text: string, seed: number): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(36);
+}
+
+/** What is known of a physical place, listed or not. */
+export interface PropertyFacts {
+  readonly address: string | null;
+  readonly city: string;
+  readonly state: string | null;
+  readonly postalCode: string;
+  readonly country: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly type: PropertyType;
+  readonly bedrooms: number | null;
+  readonly bathrooms: number | null;
+  readonly rooms: number | null;
+  /** m² */
+  readonly surface: number | null;
+  readonly yearBuilt: number | null;
+  readonly features: readonly string[];
+}
+
+/** The facts that a listing repeats, so that a search reads one table. */
+export function searchedCopy(home: PropertyFacts) {
+  const { type, country, latitude, longitude, surface, rooms, bedrooms, bathrooms, yearBuilt } =
+    home;
+  return {
+    type,
+    cityKey: nameKey(home.city),
+    postalCode: home.postalCode,
+    country,
+    latitude,
+    longitude,
+    surface,
+    rooms,
+    bedrooms,
+    bathrooms,
+    yearBuilt,
+    features: [...home.features],
+  };
 }

@@ -10,15 +10,20 @@ type PropertyAction = 'view' | 'favourite';
 
 /**
  * A private property exists for its owner alone. A public one is seen by anybody once it has a listing past its
- * draft; only people keep favourites.
+ * draft; only people keep favourites, and only of what a list can show.
  */
 export function can(actor: Actor, action: PropertyAction, subject: PropertySubject): boolean {
-  const isOwner = actor.kind === 'user' && subject.ownerId === actor.userId;
-  const isVisible = isOwner || (subject.ownerId === null && subject.hasPublicListing);
+  const isOffered = subject.ownerId === null && subject.hasPublicListing;
   switch (action) {
     case 'view':
-      return isVisible;
+      return isOffered || (actor.kind === 'user' && subject.ownerId === actor.userId);
     case 'favourite':
-      return isVisible && actor.kind === 'user';
+      return isOffered && actor.kind === 'user';
   }
+}
+
+/** A publisher writes listings of their own; imports and jobs write any. */
+export function mayWriteListing(actor: Actor, publisherId: string | null): boolean {
+  if (actor.kind === 'operator' || actor.kind === 'job') return true;
+  return actor.kind === 'user' && !actor.isGuest && publisherId === actor.userId;
 }

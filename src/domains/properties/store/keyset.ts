@@ -55,6 +55,8 @@ export function pageQuery(question: Question, { sort, after, offset, limit }: Sl
         where ${allOf([...factConditions(question), ...conditions, ...from])}
         order by ${value} ${direction}, ${listing.id} ${direction} limit ${offset + limit})`;
     });
+  // Only a forged cursor points past the last rank.
+  if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
   return sql`select id, rank, value from (${sql.join(branches, sql` union all `)}) as branch
     order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
 }
@@ -81,11 +83,13 @@ function rankBranches({ price }: Question, sort: Sort): Branch[] {
 }
 
 function placeBranches({ filters }: Question, branch: Branch): Branch[] {
-  const places = splitPlaces(filters);
-  return places.flatMap((place) =>
-    openHalves(filters.statuses).map((isOpen) => ({
+  const halves = openHalves(filters.statuses);
+  // A question about one half says so itself.
+  const open = halves.length > 1 ? halves.map((isOpen) => [eq(listing.isOpen, isOpen)]) : [[]];
+  return splitPlaces(filters).flatMap((place) =>
+    open.map((half) => ({
       rank: branch.rank,
-      conditions: [...branch.conditions, ...place, eq(listing.isOpen, isOpen)],
+      conditions: [...branch.conditions, ...place, ...half],
     })),
   );
 }

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '@/platform/db/client';
+import { toAppError } from '@/platform/errors/to-app-error';
+import { testContext } from '@/testing/context';
+import { testDatabase } from '@/testing/database';
+import { createListing, createUser } from '@/testing/factories';
+import { searchInput } from '../contract';
+import { search } from './search';
+
+const database = testDatabase();
+
+const find = (input: unknown) => search(testContext(database), searchInput.parse(input));
+
+const titles = (found: Awaited<ReturnType<typeof find>>) =>
+  found.listings.map(({ title }) => title);
+
+beforeAll(async () => {
+  const { db } = database.current;
+  await createListing(db, {
+    title: 'Lyon flat',
+    price: 30_000_000n,
+    listedAt: new Date('2026-03-01T00:00:00Z'),
+  });
+  await createListing(
+    db,
+    { title: 'Lyon loft', type: 'loft', price: 50_000_000n, description: 'Œuvre à Évry, T3/T4' },
+    {
+      surface: 120.5,
+      bedrooms: 4,
+      bathrooms: 2.5,
+      rooms: 6,
+      yearBuilt: 2010,
+      features: ['pool', 'view'],
+    },
+  );
+  await createListing(
+    db,
+    { title: 'Lyon studio', transaction: 'rent', price: 70_000n, type: 'studio' },
+    { surface: null, bedrooms: null, bathrooms: null, rooms: null, yearBuilt: null, features: [] },
+  );
+  await createListing(
+    db,
+    { title: 'Austin house', type: 'house', currency: 'USD', price: 40_000_000n },
+    { city: 'Austin', postalCode: '78701', country: 'US', state: 'TX', bedrooms: 3 },
+  );
+  await createListing(db, { title: 'Lyon sold', status: 'sold' });
+  await createListing(db, { title: 'Lyon draft', status: 'draft' });
+});
+
+describe('filters', () => {
+  test.each([
+    [{}, ['Lyon flat', 'Austin house', 'Lyon loft']],
+    [{ transaction: 'rent' }, ['Lyon studio']],
+    [{ cities: ['LYÖN'] }, ['Lyon flat', 'Lyon loft']],
+    [{ cities: ['lyon', 'Austin', 'Nowhere'] }, ['Lyon flat', 'Austin house', 'Lyon loft']],
+    [{ cities: ['!!!'] }, []],
+    [{ postalCodes: ['78701'] }, ['Austin house']],
+    [{ postalCodes: ['78701', ' 69003 '] }, ['Lyon flat', 'Austin house', 'Lyon loft']],
+    [{ cities: ['Lyon'], postalCodes: ['78701'] }, []],
+    [{ types: ['loft', 'house'] }, ['Austin house', 'Lyon loft']],
+    [{ statuses: ['sold'] }, ['Lyon sold']],
+    [{ statuses: ['sold', 'active'], cities: ['Lyon'] }, ['Lyon flat', 'Lyon sold', 'Lyon loft']],
+    [{ minBedrooms: 3 }, ['Austin house', 'Lyon loft']],
+    [{ minBathrooms: 2.5 }, ['Lyon loft']],
+    [{ minRooms: 6 }, ['Lyon loft']],
+    [{ minSurface: 120.5 }, ['Lyon loft']],
+    [{ maxSurface: 62 }, ['Lyon flat', 'Austin house']],
+    [{ minYear: 2010, maxYear: 2010 }, ['Lyon loft']],
+    [{ features: ['pool', 'view'] }, ['Lyon loft']],
+    [{ features: ['pool', 'garage'] }, []],
+    [{ excludeFeatures: ['pool'] }, ['Lyon flat', 'Austin house']],
+    [{ words: 'oeuvre EVRY t4' }, ['Lyon loft']],
+    [{ words: 'quiet stat' }, ['Lyon flat', 'Austin house']],
+    [{ words: 'stat quiet' }, []],
+    [{ words: "') | ! & <bq>:*" }, []],
+    [{ words: '¡…! 🏠' }, ['Lyon flat', 'Austin house', 'Lyon loft']],
+  ] as const)('%j finds %j', async (input, expected) => {
+    const found = await find(input);
+    expect(titles(found).sort()).toEqual([...expected].sort());
+    expect(found.total).toBe(expected.length);
+    expect(found.totalIsMinimum).toBe(false);
+  });
+});
+
+test('a private property cannot be listed, so no search can find it', async () => {
+  const { db } = database.current;
+  const owner = await createUser(db);
+  await expect(createListing(db, {}, { ownerId: owner.id })).rejects.toThrow();
+  const { propertyId } = await createListing(db, { title: 'Public', transaction: 'rent' });
+  await expect(
+    database.current.sql`update property set owner_id = ${owner.id} where id = ${propertyId}`,
+  ).rejects.toThrow(/listing_public_property/);
+});
+
+test('a search that the server stops says so', async () => {
+  const { sql } = database.current;
+  const hurried = openDatabase({
+    url: database.url,
+    poolSize: 2,
+    prepare: true,
+    statementTimeoutMs: 100,
+    name: 'hurried',
+  });
+  try {
+    await sql.begin(async (tx) => {
+      await tx`lock table listing in access exclusive mode`;
+      const ctx = { ...testContext(database), db: hurried.db };
+      const error = await search(ctx, searchInput.parse({})).catch((thrown) => thrown);
+      expect(toAppError(error).code).toBe('timed_out');
+    });
+  } finally {
+    await hurried.close();
+  }
+});
