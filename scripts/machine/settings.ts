@@ -8,10 +8,10 @@ export class Refusal extends Error {
 }
 
 /** Reads `.env` (what is set outside wins) and checks every setting; DATA_DIR comes back absolute. */
-export function loadSettings(): Env {
+export function loadSettings(fixed: Partial<Record<keyof Env, string>> = {}): Env {
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {
-    const env = parseEnv(process.env);
+    const env = parseEnv({ ...process.env, ...fixed });
     return { ...env, DATA_DIR: resolve(env.DATA_DIR) };
   } catch (error) {
     if (error instanceof InvalidEnvironment) throw new Refusal(error.message);

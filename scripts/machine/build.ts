@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { runChild } from './child';
+import { fingerprint } from './fingerprint';
+import { step } from './progress';
+import { lockProject } from './project-lock.mjs';
+import { Refusal } from './settings';
+
+const OUTPUT = 'dist';
+const NOTE = join(OUTPUT, 'built');
+
+/** Builds the pages and the processes where anything changed since the last build that was finished. */
+export async function ensureBuilt(): Promise<void> {
+  if (isBuilt()) return;
+  const unlock = await lockProject(process.cwd(), 'Waiting for another build in this folder');
+  try {
+    if (!isBuilt()) await build();
+  } finally {
+    unlock();
+  }
+}
+
+function isBuilt(): boolean {
+  const isThere = existsSync(NOTE) && existsSync(join('.next', 'BUILD_ID'));
+  return isThere && readFileSync(NOTE, 'utf8') === fingerprint();
+}
+
+async function build(): Promise<void> {
+  // Read before the build: what changes while it runs is built the next time.
+  const made = fingerprint();
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT);
+  await step('Building the processes', bundleProcesses);
+  await step('Building the pages', buildPages);
+  writeFileSync(NOTE, made);
+}
+
+async function bundleProcesses(): Promise<void> {
+  await bundle({
+    entryPoints: {
+      server: 'src/server.ts',
+      worker: 'src/worker.ts',
+      attach: 'scripts/machine/attach.ts',
+    },
+    outdir: OUTPUT,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'error',
+    // Next's marker package throws outside its own server build.
+    alias: { 'server-only': './src/testing/server-only.ts' },
+  });
+}
+
+async function buildPages(): Promise<void> {
+  await copyVendorFiles();
+  const { code, output } = await runChild(['node_modules/next/dist/bin/next', 'build'], {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+  if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
+}
+
+/** What the browser loads by a plain address, outside the bundles: the map's worker, and the coasts without a network. */
+export async function copyVendorFiles(): Promise<void> {
+  const { code, output } = await runChild(['scripts/copy-vendor.mjs'], process.env);
+  if (code !== 0) throw new Refusal(`Files for the browser could not be copied:\n${output}`);
+}
