@@ -1,0 +1,58 @@
+import { SunMoon } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '@/ui/button-class';
+import { LinkButton } from '@/ui/link-button';
+import { Wordmark } from '@/ui/wordmark';
+import { NavigationLink } from './navigation-link';
+import { PreferenceForms } from './preference-forms';
+import type { Theme } from './theme';
+
+/** On a phone only the name: the rest stands at the lower edge, under the thumb. */
+export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
+  const t = useTranslations('shell');
+  return (
+    <header className="z-20 border-line border-b bg-paper md:sticky md:top-0">
+      <div className="page flex h-14 items-center gap-8 md:h-(--header-height)">
+        <Link href="/" className="rounded-md" aria-label={t('home')}>
+          <Wordmark />
+        </Link>
+        <nav aria-label={t('navigation')} className="hidden gap-6 md:flex">
+          <NavigationLink href="/">{t('search')}</NavigationLink>
+          <NavigationLink href="/favourites">{t('favourites')}</NavigationLink>
+        </nav>
+        <div className="ml-auto hidden items-center gap-2 md:flex">
+          <button
+            type="button"
+            popoverTarget="display"
+            aria-label={t('display')}
+            className={buttonClass({ variant: 'quiet', size: 'icon' })}
+          >
+            <SunMoon aria-hidden="true" className="size-5" strokeWidth={1.5} />
+          </button>
+          <div
+            id="display"
+            popover="auto"
+            className="fixed inset-auto top-[calc(var(--header-height)+0.25rem)] right-[max(clamp(1rem,4vw,2.5rem),calc(50vw-39.5rem))] w-64 rounded-lg border border-line bg-surface p-5 text-ink shadow-float"
+          >
+            <PreferenceForms theme={props.theme} />
+          </div>
+          {props.signedIn ? (
+            <LinkButton href="/account" size="small">
+              {t('account')}
+            </LinkButton>
+          ) : (
+            <>
+              <LinkButton href="/sign-in" variant="quiet" size="small">
+                {t('signIn')}
+              </LinkButton>
+              <LinkButton href="/sign-up" size="small">
+                {t('signUp')}
+              </LinkButton>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { CircleUserRound, Heart, Menu, Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { TextLink } from '@/ui/text-link';
+import { NavigationLink } from './navigation-link';
+import { PreferenceForms } from './preference-forms';
+import type { Theme } from './theme';
+
+const TAB =
+  'flex flex-1 flex-col items-center justify-center gap-0.5 text-ink-soft text-sm aria-[current=page]:text-accent';
+const ICON = { 'aria-hidden': true, className: 'size-6', strokeWidth: 1.5 } as const;
+
+/** The phone's navigation, within reach of one thumb; `More` lifts a sheet from below. */
+export function TabBar(props: { signedIn: boolean; theme: Theme | undefined }) {
+  const t = useTranslations('shell');
+  return (
+    <>
+      <nav
+        aria-label={t('navigation')}
+        className="fixed inset-x-0 bottom-0 z-20 flex h-(--tab-bar-height) border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      >
+        <NavigationLink href="/" className={TAB}>
+          <Search {...ICON} />
+          {t('search')}
+        </NavigationLink>
+        <NavigationLink href="/favourites" className={TAB}>
+          <Heart {...ICON} />
+          {t('favourites')}
+        </NavigationLink>
+        <NavigationLink href={props.signedIn ? '/account' : '/sign-in'} className={TAB}>
+          <CircleUserRound {...ICON} />
+          {props.signedIn ? t('account') : t('signIn')}
+        </NavigationLink>
+        <button type="button" popoverTarget="more" className={TAB}>
+          <Menu {...ICON} />
+          {t('more')}
+        </button>
+      </nav>
+      <div
+        id="more"
+        popover="auto"
+        className="fixed inset-x-0 top-auto bottom-0 m-0 w-full max-w-none rounded-t-lg bg-surface px-6 pt-2 pb-[calc(var(--tab-bar-height)+1rem)] text-ink shadow-float backdrop:bg-veil"
+      >
+        <span aria-hidden="true" className="mx-auto mb-4 block h-1 w-10 rounded-full bg-line" />
+        <PreferenceForms theme={props.theme} />
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink href="/sources">{t('sources')}</TextLink>
+          <TextLink href="/docs" prefetch={false}>
+            {t('apiDocs')}
+          </TextLink>
+        </p>
+      </div>
+    </>
+  );
+}
