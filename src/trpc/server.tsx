@@ -1,23 +1,14 @@
 import 'server-only';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import { cache, type ReactNode } from 'react';
 import { nextRuntime } from '@/composition/next-runtime';
 import { rootRouter } from '@/composition/root-router';
 import { contextOf } from '@/composition/runtime';
-import { resolveActor } from '@/domains/accounts/service/resolve-actor';
 import { uuidv7 } from '@/kernel/ids';
+import { pageActor } from './page-actor';
 import { makeQueryClient } from './query-client';
-
-/** Who reads this page; asked once a request, however many queries the page makes. */
-export const pageActor = cache(async () => {
-  const { credentials, database } = nextRuntime();
-  // Of a page's request only the cookie counts: no browser sends a bearer token with one.
-  const cookie = (await headers()).get('cookie') ?? '';
-  return resolveActor({ db: database.db, credentials }, new Headers({ cookie }), new Date());
-});
 
 const pageContext = cache(async () =>
   contextOf(nextRuntime(), {

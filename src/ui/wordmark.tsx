@@ -3,7 +3,12 @@ import { classNames } from './class-names';
 /** The mark alone: a gable front, its door ajar in the accent. */
 export function Mark({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" className={classNames('size-8', className)} fill="none">
+    <svg
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      className={classNames('size-8', className)}
+      fill="none"
+    >
       <path
         d="M4.5 27.5V14.2L16 4.5l11.5 9.7v13.3"
         stroke="currentColor"

@@ -9,7 +9,9 @@ import { classNames } from '@/ui/class-names';
 export function NavigationLink(props: { href: string; children: ReactNode; className?: string }) {
   const path = usePathname();
   const isHere =
-    props.href === '/' ? path === '/' || path.startsWith('/properties') : path.startsWith(props.href);
+    props.href === '/'
+      ? path === '/' || path.startsWith('/properties')
+      : path.startsWith(props.href);
   return (
     <Link
       href={props.href}

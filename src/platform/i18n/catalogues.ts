@@ -1,6 +1,7 @@
 import type { Locale } from '@/kernel/locale';
 import enAccount from '../../../messages/en/account.json';
 import enAuth from '../../../messages/en/auth.json';
+import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
 import enProperty from '../../../messages/en/property.json';
@@ -9,6 +10,7 @@ import enShell from '../../../messages/en/shell.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
 import frAuth from '../../../messages/fr/auth.json';
+import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
 import frProperty from '../../../messages/fr/property.json';
@@ -19,6 +21,7 @@ import frUi from '../../../messages/fr/ui.json';
 const en = {
   account: enAccount,
   auth: enAuth,
+  crash: enCrash,
   favourites: enFavourites,
   homes: enHomes,
   property: enProperty,
@@ -34,6 +37,7 @@ export type Namespace = keyof Messages;
 const fr: Messages = {
   account: frAccount,
   auth: frAuth,
+  crash: frCrash,
   favourites: frFavourites,
   homes: frHomes,
   property: frProperty,

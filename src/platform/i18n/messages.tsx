@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { CATALOGUES, type Namespace } from './catalogues';
 
 /** What the design system's and the shell's own client components read. */
-const EVERYWHERE: readonly Namespace[] = ['ui', 'shell'];
+const EVERYWHERE: readonly Namespace[] = ['ui', 'shell', 'crash'];
 
 /**
  * Hands the client components below it their texts, and no others: the page's bytes hold what it shows. Server

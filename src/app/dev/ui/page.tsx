@@ -7,9 +7,9 @@ export const metadata = { title: 'Design system' };
 export default function Page() {
   if (process.env.NODE_ENV === 'production') notFound();
   return (
-    <main className="page py-16">
+    <div className="page py-16">
       <h1 className="title text-3xl">A good notary’s desk</h1>
       <Button variant="primary">Save search</Button>
-    </main>
+    </div>
   );
 }
