@@ -9,7 +9,8 @@ import { PER_PAGE } from '@/domains/properties/ui/search/page-size';
 import { SearchView } from '@/domains/properties/ui/search/search-view';
 import { env } from '@/platform/env';
 import { Messages } from '@/platform/i18n/messages';
-import { Hydrate, pageActor, pageQueries, trpc } from '@/trpc/server';
+import { pageActor } from '@/trpc/page-actor';
+import { Hydrate, pageQueries, trpc } from '@/trpc/server';
 
 interface Props {
   searchParams: Promise<SearchParams>;
