@@ -28,7 +28,7 @@ export async function signOutEverywhere(ctx: Ctx, input: { email: string }): Pro
 }
 
 /** Those who hold a platform role beyond that of a user. */
-export function listPrivileged(
+export async function listPrivileged(
   ctx: Ctx,
 ): Promise<Pick<UserRow, 'email' | 'name' | 'platformRole'>[]> {
   if (ctx.actor.kind !== 'operator') throw new AppError('forbidden');

@@ -9,7 +9,7 @@ const RETIRED_AFTER_MS = (24 * 60 + 2) * 60 * 1000;
  * Makes a new key that signs from now on and removes those whose tokens have all run out. With `endAll`, every older
  * key goes at once: all access tokens stop within a minute, sessions and refresh tokens stand.
  */
-export function rotateKeys(
+export async function rotateKeys(
   ctx: Ctx,
   input: { endAll: boolean },
 ): Promise<{ id: string; removed: number; kept: number }> {

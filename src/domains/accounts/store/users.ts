@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { PlatformRole } from '@/kernel/actor';
 import type { Locale } from '@/kernel/locale';
+import type { Currency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 import { account, user } from '../tables';
 
@@ -35,7 +36,8 @@ interface NewUser {
   name: string;
   email: string;
   locale: Locale | null;
-  timeZone?: string | null;
+  currency?: Currency;
+  emailVerified?: boolean;
   isDemo?: boolean;
 }
 
@@ -87,4 +89,27 @@ export function listByPlatformRole(db: Database, roles: PlatformRole[]) {
     .from(user)
     .where(inArray(user.platformRole, roles))
     .orderBy(asc(user.platformRole), asc(user.email));
+}
+
+/** Holds the users' rows until the transaction ends, always in one order, so that two merges cannot block each other. */
+export function lockUsers(db: Database, ids: string[]): Promise<{ id: string }[]> {
+  return db
+    .select({ id: user.id })
+    .from(user)
+    .where(inArray(user.id, ids))
+    .orderBy(asc(user.id))
+    .for('update');
+}
+
+/** Replaces the password of an account that has one. */
+export async function setPassword(db: Database, userId: string, hash: string): Promise<void> {
+  await db
+    .update(account)
+    .set({ password: hash })
+    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
+}
+
+export async function listDemoUserIds(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: user.id }).from(user).where(eq(user.isDemo, true));
+  return rows.map((row) => row.id);
 }

@@ -1,0 +1,13 @@
+import { accountsUserData } from '@/domains/accounts/user-data';
+import { propertiesUserData } from '@/domains/properties/user-data';
+import { eventsUserData } from '@/platform/events/user-data';
+import { filesUserData } from '@/platform/files/user-data';
+import type { UserDataDeclaration } from '@/platform/user-data/declaration';
+
+/** What is exported, erased and merged for a user, in this order: the account comes last, as all others refer to it. */
+export const USER_DATA: readonly UserDataDeclaration[] = [
+  propertiesUserData,
+  filesUserData,
+  eventsUserData,
+  accountsUserData,
+];

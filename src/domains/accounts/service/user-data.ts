@@ -1,0 +1,58 @@
+import { AppError } from '@/kernel/errors';
+import { type Ctx, inTransaction } from '@/platform/context';
+import type { UserDataDeclaration } from '@/platform/user-data/declaration';
+import { lockUsers } from '../store/users';
+import { authorise } from './authorise';
+
+type Declarations = readonly UserDataDeclaration[];
+
+/** Everything that is kept about a user, by part; values that JSON can hold. */
+export async function exportUserData(
+  ctx: Ctx,
+  declarations: Declarations,
+  userId: string,
+): Promise<Record<string, unknown>> {
+  authorise(ctx, 'export', userId);
+  return inTransaction(ctx, async (ctx) => {
+    const parts: [string, unknown][] = [];
+    for (const part of declarations) parts.push([part.name, await part.exports(ctx, userId)]);
+    return Object.fromEntries(parts);
+  });
+}
+
+/**
+ * Removes a user with all that is theirs alone, at once or not at all; stored objects follow when that is certain. Work
+ * of others loses the name only. Repeating it for a user who is gone does nothing.
+ */
+export async function eraseUser(
+  ctx: Ctx,
+  declarations: Declarations,
+  userId: string,
+): Promise<void> {
+  authorise(ctx, 'erase', userId);
+  const fileKeys = await inTransaction(ctx, async (ctx) => {
+    await lockUsers(ctx.db, [userId]);
+    const keys: string[] = [];
+    for (const part of declarations) {
+      const { fileKeys = [] } = await part.erases(ctx, userId);
+      keys.push(...fileKeys);
+    }
+    return keys;
+  });
+  for (const key of fileKeys) await ctx.files.delete(key);
+}
+
+/** Makes two accounts one: all of `from` becomes that of `into`, and `from` is gone. The caller has proof of both. */
+export async function mergeUsers(
+  ctx: Ctx,
+  declarations: Declarations,
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  authorise(ctx, 'merge', into);
+  if (from === into) throw new AppError('conflict', { message: 'These are one account already.' });
+  await inTransaction(ctx, async (ctx) => {
+    const locked = await lockUsers(ctx.db, [from, into]);
+    if (locked.length < 2) throw new AppError('not_found');
+    for (const part of declarations) await part.merges(ctx, from, into);
+  });
+}
