@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { REWRITE_PREFIX, ROOT_PATHS } from './src/composition/http/own-paths';
 
 const withNextIntl = createNextIntlPlugin('./src/platform/i18n/request.ts');
 
@@ -8,6 +9,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Two module graphs share these through the file system, never through module state.
   serverExternalPackages: ['pg-boss', 'sharp', 'pino', 'postgres'],
+  // The HTTP application's root paths, for hosts that run Next without our server in front.
+  rewrites: async () =>
+    ROOT_PATHS.map((source) => ({ source, destination: `${REWRITE_PREFIX}${source}` })),
 };
 
 export default withNextIntl(config);

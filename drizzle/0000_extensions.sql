@@ -10,3 +10,11 @@ create function listing_search_text(title text, description text) returns tsvect
   language sql immutable parallel safe
   as $$ select setweight(to_tsvector('simple'::regconfig, translate(immutable_unaccent(title), '/\-_.:,;@''’&=?%#+~<>', repeat(' ', 21))), 'A')
             || setweight(to_tsvector('simple'::regconfig, translate(immutable_unaccent(description), '/\-_.:,;@''’&=?%#+~<>', repeat(' ', 21))), 'B') $$;
+--> statement-breakpoint
+-- Counters of the rate limits, in the columns of rate-limiter-flexible's PostgreSQL store; drizzle knows no unlogged
+-- tables. Every request writes one: without a log entry none waits for the disk, and a crash only starts the counts anew.
+create unlogged table rate_limit (
+  key text primary key,
+  points integer not null default 0,
+  expire bigint
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.1);

@@ -63,6 +63,8 @@ export type ErrorCode = keyof typeof ERROR_KINDS;
 
 /** One thing wrong with an input: where (`['filters', 'max_price']`), what, and a stable word for it. */
 export interface Issue {
+  /** The part of the request that `path` starts from, where a door knows it. */
+  readonly in?: 'body' | 'query' | 'path' | 'header';
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly kind: string;

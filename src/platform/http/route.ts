@@ -20,6 +20,8 @@ export interface RequestFacts {
 export interface Answer<Body> {
   readonly status?: number;
   readonly body: Body;
+  /** Sends `body`, a text or a stream of bytes, as it is and under this type; JSON without it. */
+  readonly contentType?: string;
   readonly headers?: Record<string, string>;
   /** Complete `Set-Cookie` values, each sent as a header of its own. */
   readonly cookies?: readonly string[];
@@ -38,6 +40,8 @@ export interface RouteDeclaration {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** `ignored`: the route has a secret of its own (webhooks, metrics) or none; nobody's session is looked up. */
+  readonly credentials?: 'ignored';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType | 'stream';

@@ -1,12 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** Counters of rate-limiter-flexible's Drizzle store; the column names are its own. */
-export const rateLimit = pgTable('rate_limit', {
-  key: text().primaryKey(),
-  points: integer().notNull().default(0),
-  expire: timestamp({ withTimezone: true }),
-});
-
 /** First answers, kept for 24 h under actor, method, path and the caller's `Idempotency-Key`. */
 export const idempotencyKey = pgTable(
   'idempotency_key',

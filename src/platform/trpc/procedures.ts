@@ -49,7 +49,8 @@ export function procedure(access: Access) {
   return guarded.meta({ access });
 }
 
-function asTrpcError(error: AppError): TRPCError {
+/** An error of ours in tRPC's words; the error formatter reads the rest from its cause. */
+export function asTrpcError(error: AppError): TRPCError {
   const code = ERROR_KINDS[error.code].trpc as TRPCError['code'];
   return new TRPCError({ code, message: error.message, cause: error });
 }

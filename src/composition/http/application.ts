@@ -1,0 +1,72 @@
+import type { AnyTRPCRouter } from '@trpc/server';
+import { Hono } from 'hono';
+import type { Runtime } from '@/composition/runtime';
+import { contextOf } from '@/composition/runtime';
+import { createClientAddress } from '@/platform/http/client-address';
+import type { Exchange } from '@/platform/http/exchange';
+import { nearestFamily } from '@/platform/http/families';
+import { createLimiter } from '@/platform/http/limiter';
+import { createOrigins } from '@/platform/http/origins';
+import type { NodeMount } from '@/platform/http/reply';
+import { createRequestMetrics } from '@/platform/http/request-metrics';
+import type { AnyRoute } from '@/platform/http/route';
+import { rulesOf } from '@/platform/http/route-defaults';
+import { securityHeaders } from '@/platform/http/security-headers';
+import { type Doors, serveRoute } from '@/platform/http/serve-route';
+import { authWork } from './auth-mount';
+import type { Identity } from './identity';
+import { createServe, type Work } from './serve';
+import { systemRoutes } from './system-routes';
+import { trpcWork } from './trpc-mount';
+import { preflightWork, unknownWork } from './unknown';
+
+export interface ApplicationParts {
+  readonly runtime: Runtime;
+  readonly identity: Identity;
+  readonly routes: readonly AnyRoute[];
+  readonly router: AnyTRPCRouter;
+}
+
+export type Application = Hono<{ Bindings: NodeMount }>;
+
+/**
+ * The whole HTTP side as one fetch-style handler: REST routes from their declarations, tRPC, Better Auth and Gable's
+ * own routes. Both mounts serve this; behind our own server it also learns the peer's address.
+ */
+export function createApplication({
+  runtime,
+  identity,
+  routes,
+  router,
+}: ApplicationParts): Application {
+  const { env, log } = runtime;
+  const doors: Doors = {
+    limiter: createLimiter(runtime.database.sql, env),
+    origins: createOrigins(env.PUBLIC_URL, env.CORS_ORIGINS),
+    identify: identity.identify,
+    contextOf: ({ actor, requestId }: Exchange) =>
+      contextOf(runtime, { actor: actor ?? undefined, requestId, log: log.child({ requestId }) }),
+  };
+  const serve = createServe({
+    log,
+    observe: createRequestMetrics(runtime.metrics.registry),
+    clientAddress: createClientAddress(env.TRUSTED_PROXIES),
+    commonHeaders: securityHeaders(env.PUBLIC_URL),
+  });
+
+  const declared = [...systemRoutes(runtime), ...routes];
+  const app: Application = new Hono<{ Bindings: NodeMount }>();
+  for (const route of declared) {
+    const { families } = rulesOf(route);
+    const work = serveRoute(route, doors);
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(route.method.toUpperCase(), path, serve({ families, pattern: route.path, work }));
+  }
+  const nearest = (path: string) => [nearestFamily(path)] as const;
+  const mount = (pattern: string, work: Work) => serve({ families: nearest, pattern, work });
+  app.options('*', mount('preflight', preflightWork(declared, doors)));
+  app.all('/api/trpc/*', mount('/api/trpc', trpcWork(router, doors)));
+  app.all('/api/auth/*', mount('/api/auth', authWork(identity, doors)));
+  app.notFound(mount('unknown', unknownWork(declared)));
+  return app;
+}

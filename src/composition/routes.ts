@@ -1,0 +1,4 @@
+import type { AnyRoute } from '@/platform/http/route';
+
+/** Every REST route of every domain. What is not listed here does not exist. */
+export const routes: readonly AnyRoute[] = [];

@@ -1,0 +1,33 @@
+import type { Actor } from '@/kernel/actor';
+import type { ReplyHeaders } from './reply';
+import { requestIdOf } from './request-id';
+
+/** One request on its way through the doors, and what they have found out about it so far. */
+export class Exchange {
+  readonly requestId: string;
+  readonly startedAt = performance.now();
+  /** Who asks; null until a door has looked. */
+  actor: Actor | null = null;
+  /** Sent with whatever the answer will be, errors too. */
+  readonly headers: ReplyHeaders = {};
+  private parsedUrl: URL | undefined;
+
+  constructor(
+    readonly request: Request,
+    /** Without host and query. */
+    readonly path: string,
+    /** Path parameters, decoded. */
+    readonly params: Record<string, string>,
+    /** Null where the mount cannot know it (Next's). */
+    readonly clientAddress: string | null,
+    readonly isNodeMount: boolean,
+  ) {
+    this.requestId = requestIdOf(request.headers);
+  }
+
+  /** Made when first asked for: most requests never need it. */
+  get url(): URL {
+    this.parsedUrl ??= new URL(this.request.url);
+    return this.parsedUrl;
+  }
+}

@@ -1,0 +1,32 @@
+import { Counter, Histogram, type Registry } from 'prom-client';
+
+/** `route` is a declared path, never the caller's own: each new value would be kept for ever. */
+export type ObserveRequest = (
+  method: string,
+  route: string,
+  status: number,
+  seconds: number,
+) => void;
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+export function createRequestMetrics(registry: Registry): ObserveRequest {
+  const requests = new Counter({
+    name: 'gable_http_requests_total',
+    help: 'Requests by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+  const durations = new Histogram({
+    name: 'gable_http_request_seconds',
+    help: 'Time until the answer was made, by method and route.',
+    labelNames: ['method', 'route'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  return (method, route, status, seconds) => {
+    const known = METHODS.has(method) ? method : 'OTHER';
+    requests.inc({ method: known, route, status });
+    durations.observe({ method: known, route }, seconds);
+  };
+}

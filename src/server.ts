@@ -1,0 +1,75 @@
+import nextServer from 'next';
+import { createApplication } from './composition/http/application';
+import { openIdentity } from './composition/http/identity';
+import { type Listening, listen } from './composition/http/listen';
+import { type NodeHandler, nodeMount } from './composition/http/node-mount';
+import { isOwnPath, needsPeer } from './composition/http/own-paths';
+import { rootRouter } from './composition/root-router';
+import { routes } from './composition/routes';
+import { openRuntime } from './composition/runtime';
+import { env, InvalidEnvironment } from './platform/env';
+
+/** Requests that run when a stop is asked for may take this long to finish. */
+const DRAIN_MS = 10_000;
+
+/** The web process: the HTTP application in front of Next. */
+async function main(): Promise<void> {
+  const settings = env();
+  const runtime = openRuntime(settings, 'gable web');
+  const application = createApplication({
+    runtime,
+    identity: openIdentity(runtime),
+    routes,
+    router: rootRouter,
+  });
+
+  const isDevelopment = settings.NODE_ENV === 'development';
+  const next = nextServer({ dev: isDevelopment, hostname: 'localhost', port: settings.PORT });
+  // Listening comes first: a port that is taken must be known before half a minute of preparation.
+  const prepared = Promise.withResolvers<NodeHandler>();
+  const handler = nodeMount(
+    application,
+    async (request, response) => (await prepared.promise)(request, response),
+    isDevelopment ? needsPeer : isOwnPath,
+  );
+  const listening = await listen((request, response) => void handler(request, response), {
+    port: settings.PORT,
+    host: settings.HOST,
+  });
+  await next.prepare();
+  prepared.resolve(next.getRequestHandler());
+  if (isDevelopment) {
+    // Fast refresh speaks over a web socket.
+    const upgrade = next.getUpgradeHandler();
+    for (const server of listening.servers) server.on('upgrade', upgrade);
+  }
+  runtime.log.info({ port: listening.port, url: settings.PUBLIC_URL }, 'listening');
+  process.send?.({ type: 'listening', port: listening.port });
+
+  await stopSignal();
+  runtime.log.info('stopping');
+  await stop(listening, async () => {
+    await next.close();
+    await runtime.close();
+  });
+  process.exit(0);
+}
+
+async function stop(listening: Listening, close: () => Promise<void>): Promise<void> {
+  await listening.drain(DRAIN_MS);
+  await close();
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}
+
+main().catch((error: Error) => {
+  const isExpected =
+    error instanceof InvalidEnvironment || /^(PORT|HOST|TRUSTED_PROXIES):/.test(error.message);
+  console.error(isExpected ? error.message : error);
+  process.exit(1);
+});
