@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { REWRITE_PREFIX, ROOT_PATHS } from './src/composition/http/own-paths';
+import { REWRITE_PREFIX, REWRITTEN } from './src/composition/http/own-paths';
 
 const withNextIntl = createNextIntlPlugin('./src/platform/i18n/request.ts');
 
@@ -11,7 +11,7 @@ const config: NextConfig = {
   serverExternalPackages: ['pg-boss', 'sharp', 'pino', 'postgres'],
   // The HTTP application's root paths, for hosts that run Next without our server in front.
   rewrites: async () =>
-    ROOT_PATHS.map((source) => ({ source, destination: `${REWRITE_PREFIX}${source}` })),
+    REWRITTEN.map((source) => ({ source, destination: `${REWRITE_PREFIX}${source}` })),
 };
 
 export default withNextIntl(config);

@@ -31,6 +31,7 @@ CREATE TABLE "idempotency_key" (
 	"status" integer,
 	"headers" jsonb,
 	"body" text,
+	"run" uuid NOT NULL,
 	"lease_until" bigint NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );

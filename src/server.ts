@@ -1,27 +1,22 @@
 import nextServer from 'next';
 import { createApplication } from './composition/http/application';
-import { openIdentity } from './composition/http/identity';
-import { type Listening, listen } from './composition/http/listen';
+import { listen } from './composition/http/listen';
 import { type NodeHandler, nodeMount } from './composition/http/node-mount';
 import { isOwnPath, needsPeer } from './composition/http/own-paths';
 import { rootRouter } from './composition/root-router';
 import { routes } from './composition/routes';
 import { openRuntime } from './composition/runtime';
+import { startWorkers } from './composition/workers';
 import { env, InvalidEnvironment } from './platform/env';
 
-/** Requests that run when a stop is asked for may take this long to finish. */
-const DRAIN_MS = 10_000;
+/** Requests and jobs that run when a stop is asked for may take this long to finish. */
+const DRAIN_MS = 8000;
 
 /** The web process: the HTTP application in front of Next. */
 async function main(): Promise<void> {
   const settings = env();
   const runtime = openRuntime(settings, 'gable web');
-  const application = createApplication({
-    runtime,
-    identity: openIdentity(runtime),
-    routes,
-    router: rootRouter,
-  });
+  const application = createApplication({ runtime, routes, router: rootRouter });
 
   const isDevelopment = settings.NODE_ENV === 'development';
   const next = nextServer({ dev: isDevelopment, hostname: 'localhost', port: settings.PORT });
@@ -46,18 +41,14 @@ async function main(): Promise<void> {
   runtime.log.info({ port: listening.port, url: settings.PUBLIC_URL }, 'listening');
   process.send?.({ type: 'listening', port: listening.port });
 
+  const workers = settings.WORKERS === 'web' ? startWorkers(runtime) : undefined;
+
   await stopSignal();
   runtime.log.info('stopping');
-  await stop(listening, async () => {
-    await next.close();
-    await runtime.close();
-  });
+  await Promise.all([listening.drain(DRAIN_MS), workers?.stop(DRAIN_MS)]);
+  await next.close();
+  await runtime.close();
   process.exit(0);
-}
-
-async function stop(listening: Listening, close: () => Promise<void>): Promise<void> {
-  await listening.drain(DRAIN_MS);
-  await close();
 }
 
 function stopSignal(): Promise<void> {

@@ -2,6 +2,7 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import { Hono } from 'hono';
 import type { Runtime } from '@/composition/runtime';
 import { contextOf } from '@/composition/runtime';
+import { resolveActor } from '@/domains/accounts/service/resolve-actor';
 import { createClientAddress } from '@/platform/http/client-address';
 import type { Exchange } from '@/platform/http/exchange';
 import { nearestFamily } from '@/platform/http/families';
@@ -14,7 +15,8 @@ import { rulesOf } from '@/platform/http/route-defaults';
 import { securityHeaders } from '@/platform/http/security-headers';
 import { type Doors, serveRoute } from '@/platform/http/serve-route';
 import { authWork } from './auth-mount';
-import type { Identity } from './identity';
+import { filesWork, outboxWork } from './file-mounts';
+import { cachedIdentify } from './identity-cache';
 import { createServe, type Work } from './serve';
 import { systemRoutes } from './system-routes';
 import { trpcWork } from './trpc-mount';
@@ -22,7 +24,6 @@ import { preflightWork, unknownWork } from './unknown';
 
 export interface ApplicationParts {
   readonly runtime: Runtime;
-  readonly identity: Identity;
   readonly routes: readonly AnyRoute[];
   readonly router: AnyTRPCRouter;
 }
@@ -33,17 +34,13 @@ export type Application = Hono<{ Bindings: NodeMount }>;
  * The whole HTTP side as one fetch-style handler: REST routes from their declarations, tRPC, Better Auth and Gable's
  * own routes. Both mounts serve this; behind our own server it also learns the peer's address.
  */
-export function createApplication({
-  runtime,
-  identity,
-  routes,
-  router,
-}: ApplicationParts): Application {
-  const { env, log } = runtime;
+export function createApplication({ runtime, routes, router }: ApplicationParts): Application {
+  const { env, log, credentials } = runtime;
+  const { db } = runtime.database;
   const doors: Doors = {
     limiter: createLimiter(runtime.database.sql, env),
     origins: createOrigins(env.PUBLIC_URL, env.CORS_ORIGINS),
-    identify: identity.identify,
+    identify: cachedIdentify((headers) => resolveActor({ db, credentials }, headers, new Date())),
     contextOf: ({ actor, requestId }: Exchange) =>
       contextOf(runtime, { actor: actor ?? undefined, requestId, log: log.child({ requestId }) }),
   };
@@ -58,7 +55,7 @@ export function createApplication({
   const app: Application = new Hono<{ Bindings: NodeMount }>();
   for (const route of declared) {
     const { families } = rulesOf(route);
-    const work = serveRoute(route, doors);
+    const work = serveRoute(route, doors, declared);
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method.toUpperCase(), path, serve({ families, pattern: route.path, work }));
   }
@@ -66,7 +63,11 @@ export function createApplication({
   const mount = (pattern: string, work: Work) => serve({ families: nearest, pattern, work });
   app.options('*', mount('preflight', preflightWork(declared, doors)));
   app.all('/api/trpc/*', mount('/api/trpc', trpcWork(router, doors)));
-  app.all('/api/auth/*', mount('/api/auth', authWork(identity, doors)));
+  app.all('/api/auth/*', mount('/api/auth', authWork(runtime.auth, doors)));
+  for (const path of ['/media/*', '/files/*']) app.all(path, mount(path, filesWork(runtime)));
+  for (const path of ['/dev/outbox', '/dev/outbox/*']) {
+    app.all(path, mount('/dev/outbox', outboxWork(runtime)));
+  }
   app.notFound(mount('unknown', unknownWork(declared)));
   return app;
 }

@@ -2,25 +2,14 @@ import { nextRuntime } from '../next-runtime';
 import { rootRouter } from '../root-router';
 import { routes } from '../routes';
 import { type Application, createApplication } from './application';
-import { openIdentity } from './identity';
 import { REWRITE_PREFIX } from './own-paths';
 
 let opened: Application | undefined;
 
 /** The application inside Next's own route handler, for `next dev` and for hosts that run Next alone. */
 export async function nextMount(request: Request): Promise<Response> {
-  opened ??= open();
+  opened ??= createApplication({ runtime: nextRuntime(), routes, router: rootRouter });
   return opened.fetch(withoutRewrite(request), {});
-}
-
-function open(): Application {
-  const runtime = nextRuntime();
-  return createApplication({
-    runtime,
-    identity: openIdentity(runtime),
-    routes,
-    router: rootRouter,
-  });
 }
 
 /** Root paths arrive under a prefix; the application knows them without. */

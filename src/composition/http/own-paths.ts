@@ -1,5 +1,5 @@
 /** Paths outside `/api` that the HTTP application answers; Next rewrites them to its mount, our server takes them first. */
-export const ROOT_PATHS = [
+const ROOT_PATHS = [
   '/healthz',
   '/metrics',
   '/openapi.json',
@@ -7,15 +7,20 @@ export const ROOT_PATHS = [
   '/redoc',
   '/.well-known/jwks.json',
 ];
+const FOLDERS = ['/media/', '/files/', '/dev/outbox/'];
+
+/** The same as patterns of Next's rewrites, without what needs the peer's address. */
+export const REWRITTEN = [...ROOT_PATHS, '/media/:key*', '/files/:key*'];
 
 /** Under `/api`, where Next's mount finds the root paths. */
 export const REWRITE_PREFIX = '/api/-';
 
-const EXACT = new Set(ROOT_PATHS);
+const EXACT = new Set([...ROOT_PATHS, '/dev/outbox']);
 
 /** Whether a path is the application's; everything else is a page or an asset. */
 export function isOwnPath(path: string): boolean {
-  return path.startsWith('/api/') || path === '/api' || EXACT.has(path);
+  if (path.startsWith('/api/') || path === '/api' || EXACT.has(path)) return true;
+  return FOLDERS.some((folder) => path.startsWith(folder));
 }
 
 /**

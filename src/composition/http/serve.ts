@@ -70,10 +70,9 @@ function mountOf(c: HttpContext): NodeMount {
 function openExchange(c: HttpContext, clientAddress: ClientAddress): Exchange {
   const request = c.req.raw;
   const { incoming } = mountOf(c);
-  const address = incoming
-    ? clientAddress(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for'))
-    : null;
-  return new Exchange(request, c.req.path, c.req.param(), address, incoming !== undefined);
+  const peer = incoming?.socket.remoteAddress;
+  const client = clientAddress(peer, request.headers.get('x-forwarded-for'));
+  return new Exchange(request, c.req.path, c.req.param(), client, peer ?? null);
 }
 
 function failed(families: Families, error: AppError, exchange: Exchange): Reply {

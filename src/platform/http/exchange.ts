@@ -20,7 +20,8 @@ export class Exchange {
     readonly params: Record<string, string>,
     /** Null where the mount cannot know it (Next's). */
     readonly clientAddress: string | null,
-    readonly isNodeMount: boolean,
+    /** The socket's own address, whatever headers say; null where the mount cannot know it. */
+    readonly peerAddress: string | null,
   ) {
     this.requestId = requestIdOf(request.headers);
   }

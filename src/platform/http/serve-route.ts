@@ -1,15 +1,20 @@
+import type { ZodType } from 'zod';
 import { admits } from '@/kernel/access';
 import { type Actor, actorKey, NOBODY } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import type { Ctx } from '../context';
-import { etagOf, noneMatch } from './etag';
+import { toAppError } from '../errors/to-app-error';
+import { errorReply } from './error-body';
 import type { Exchange } from './exchange';
+import { finishReply } from './finish-reply';
+import { idempotencyKeyOf, runOnce } from './idempotency';
 import type { Limiter } from './limiter';
 import type { LimitName } from './limits';
 import type { Origins } from './origins';
+import { runIfMatching } from './precondition';
 import { parsePart, queryOf, readBody } from './read-input';
-import type { Reply, ReplyHeaders } from './reply';
-import type { Answer, AnyRoute } from './route';
+import { jsonReply, type Reply } from './reply';
+import type { AnyRoute } from './route';
 import { type Rules, rulesOf } from './route-defaults';
 
 /** What all routes share. */
@@ -26,23 +31,52 @@ const BY_ADDRESS: readonly LimitName[] = ['login', 'registration'];
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The steps from a request to a route's answer; each may refuse by throwing. Built once for each route. */
-export function serveRoute(route: AnyRoute, doors: Doors): (exchange: Exchange) => Promise<Reply> {
+export function serveRoute(
+  route: AnyRoute,
+  doors: Doors,
+  others: readonly AnyRoute[],
+): (exchange: Exchange) => Promise<Reply> {
   const rules = rulesOf(route);
   const early = rules.limits.filter((name) => BY_ADDRESS.includes(name));
   const later = rules.limits.filter((name) => !BY_ADDRESS.includes(name));
+  const reading = others.find((other) => other.path === route.path && other.method === 'get');
 
   return async (exchange) => {
-    if (rules.cors)
-      Object.assign(exchange.headers, doors.origins.corsHeaders(exchange.request.headers));
+    const { request } = exchange;
+    if (rules.cors) Object.assign(exchange.headers, doors.origins.corsHeaders(request.headers));
     if (early.length > 0) await count(doors, early, exchange);
     const actor = route.credentials === 'ignored' ? NOBODY : await identify(doors, later, exchange);
-    refuseForeignWrite(doors, exchange.request);
+    refuseForeignWrite(doors, request);
     const admission = admits(route.access, actor);
     if (admission !== 'admitted') throw new AppError(admission);
-    const input = await readInput(route, exchange);
-    const answer = await route.handle(doors.contextOf(exchange), input, factsOf(exchange, route));
-    return finish(route, rules, answer, exchange);
+
+    const { sentBody, ...input } = await readInput(route, exchange);
+    const facts = factsOf(exchange, route);
+    const run = async (ctx: Ctx) =>
+      finishReply(route, rules, await route.handle(ctx, input, facts), request);
+    const ifMatch = route.method === 'patch' ? request.headers.get('if-match') : null;
+    const { path } = exchange;
+    const { params } = input;
+    const work =
+      ifMatch === null
+        ? run
+        : (ctx: Ctx) => runIfMatching(ifMatch, { ctx, reading, path, params, facts, run });
+
+    const ctx = doors.contextOf(exchange);
+    const key = rules.idempotent ? idempotencyKeyOf(request.headers) : null;
+    // Strangers have no name to keep an answer under: one would be shown another's.
+    if (key === null || actor.kind !== 'user') return work(ctx);
+    const refusal = (error: unknown) => refusalOf(error, rules);
+    return runOnce(key, { ctx, exchange, body: sentBody, run: work, refusal });
   };
+}
+
+/** What the caller is told of its own mistake, in the form in which an answer is kept. */
+function refusalOf(thrown: unknown, { families }: Rules): Reply | null {
+  const error = toAppError(thrown);
+  const { status, body } = errorReply(families, error);
+  // A moment's conflict or a limit is no answer to the request itself.
+  return status >= 500 || error.code === 'rate_limited' ? null : jsonReply(status, body);
 }
 
 /** A refused credential counts against its sender, so that guessing tokens is limited like everything else. */
@@ -88,14 +122,14 @@ export function refuseForeignWrite(doors: Doors, request: Request): void {
 }
 
 async function readInput(route: AnyRoute, { request, params, url }: Exchange) {
-  return {
+  const hasBody = route.body !== undefined && route.body !== 'stream';
+  const parsed = {
     params: route.params && (await parsePart(route.params, params, 'path')),
     query: route.query && (await parsePart(route.query, queryOf(url.searchParams), 'query')),
-    body:
-      route.body && route.body !== 'stream'
-        ? await parsePart(route.body, await readBody(request, route), 'body')
-        : undefined,
   };
+  const sentBody = hasBody ? await readBody(request, route) : undefined;
+  const body = hasBody ? await parsePart(route.body as ZodType, sentBody, 'body') : undefined;
+  return { ...parsed, body, sentBody };
 }
 
 function factsOf({ request, url, clientAddress }: Exchange, route: AnyRoute) {
@@ -110,24 +144,4 @@ function factsOf({ request, url, clientAddress }: Exchange, route: AnyRoute) {
       return route.body === 'stream' ? request.body : null;
     },
   };
-}
-
-function finish(route: AnyRoute, rules: Rules, answer: Answer<unknown>, exchange: Exchange): Reply {
-  const status = answer.status ?? route.success.status;
-  const headers: ReplyHeaders = { ...answer.headers };
-  if (answer.cookies) headers['set-cookie'] = [...answer.cookies];
-  if (answer.body === undefined || status === 204) return { status, headers, body: null };
-  if (answer.contentType !== undefined) {
-    headers['content-type'] = answer.contentType;
-    return { status, headers, body: answer.body as Reply['body'] };
-  }
-  const body = JSON.stringify(answer.body);
-  headers['content-type'] = 'application/json';
-  if (!rules.etag || status !== 200) return { status, headers, body };
-  headers.etag = etagOf(body);
-  headers['cache-control'] = 'private, no-cache';
-  const known = exchange.request.headers.get('if-none-match');
-  if (known === null || !noneMatch(known, headers.etag)) return { status, headers, body };
-  delete headers['content-type'];
-  return { status: 304, headers, body: null };
 }

@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** First answers, kept for 24 h under actor, method, path and the caller's `Idempotency-Key`. */
 export const idempotencyKey = pgTable(
@@ -10,7 +10,9 @@ export const idempotencyKey = pgTable(
     status: integer(),
     headers: jsonb(),
     body: text(),
-    /** The run that holds the key, so that one that died can be taken over after its lease. */
+    /** The run that holds the key. */
+    run: uuid().notNull(),
+    /** Unix milliseconds: until then a silent run counts as alive, after that another may take the key over. */
     leaseUntil: bigint({ mode: 'number' }).notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
