@@ -1,0 +1,14 @@
+export {};
+
+const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  http: () => import('./bench/http/run'),
+  lighthouse: () => import('./bench/lighthouse'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const benchmark = BENCHMARKS[name];
+if (!benchmark) {
+  console.error(`Usage: npm run bench -- NAME. Benchmarks: ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exit(1);
+}
+await (await benchmark()).run(args);
