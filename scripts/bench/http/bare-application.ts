@@ -1,5 +1,4 @@
 import { createApplication } from '@/composition/http/application';
-import { openIdentity } from '@/composition/http/identity';
 import { listen } from '@/composition/http/listen';
 import { nodeMount } from '@/composition/http/node-mount';
 import { rootRouter } from '@/composition/root-router';
@@ -19,7 +18,6 @@ const opened = routes.map((route) =>
 );
 const application = createApplication({
   runtime,
-  identity: openIdentity(runtime),
   routes: opened,
   router: rootRouter,
 });
