@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { Price } from '@/ui/price';
 import { Skeleton } from '@/ui/skeleton';
@@ -23,6 +24,14 @@ export function MapCard(props: {
     trpc.properties.byId.queryOptions({ id: props.id }, { enabled: !props.known }),
   );
   const home = props.known ?? data;
+  const { onClose } = props;
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, [onClose]);
   return (
     <article
       aria-live="polite"
@@ -58,7 +67,7 @@ export function MapCard(props: {
       <button
         type="button"
         aria-label={t('close')}
-        onClick={props.onClose}
+        onClick={onClose}
         className="absolute top-1 right-1 z-10 grid size-11 place-items-center rounded-full text-ink-soft hover:text-ink"
       >
         <X aria-hidden="true" className="size-5" strokeWidth={1.5} />

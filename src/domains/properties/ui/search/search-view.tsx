@@ -1,8 +1,8 @@
 'use client';
 
-import { Keyboard, List, Map as MapIcon } from 'lucide-react';
+import { List, Map as MapIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Currency } from '@/kernel/money';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
@@ -11,7 +11,6 @@ import { ActiveChips } from './active-chips';
 import { EmptyResult } from './empty-result';
 import { FilterBar } from './filter-bar';
 import { useFilterNames } from './filter-names';
-import { KeysDialog } from './keys-dialog';
 import { LazyMap } from './lazy-map';
 import { GRID, ResultList, SkeletonItems } from './result-list';
 import { ResultsHeader } from './results-header';
@@ -28,17 +27,11 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
   const [hovered, setHovered] = useState<number | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
   const [isMapOver, setMapOver] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const isMapBeside = useMapBeside();
   const hasMap = isMapBeside || isMapOver;
   const points = useMapPoints(asked, hasMap);
 
-  const help = useCallback(() => setHelpOpen(true), []);
-  const leave = useCallback(() => {
-    setPicked(null);
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }, []);
-  useResultKeys({ onHelp: help, onEscape: leave });
+  useResultKeys();
 
   const pages = results.data?.pages;
   const found = pages?.[0];
@@ -52,7 +45,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,43%)]">
       <div className="min-w-0 px-4 pb-16 md:px-8">
-        <div className="sticky top-(--header-height) z-20 -mx-4 bg-paper/95 px-4 pt-4 pb-2 backdrop-blur-sm md:-mx-8 md:px-8">
+        <div className="sticky top-0 z-20 -mx-4 bg-paper/95 px-4 pt-4 pb-2 backdrop-blur-sm md:top-(--header-height) md:-mx-8 md:px-8">
           <FilterBar
             {...{ state, set, currency, unit, nameOf }}
             total={isStale ? undefined : total}
@@ -91,17 +84,11 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
             }}
           />
         ) : null}
-        <p className="mt-10 hidden justify-center lg:flex">
-          <Button variant="quiet" size="small" onClick={help}>
-            <Keyboard aria-hidden="true" className="size-4" strokeWidth={1.5} />
-            {t('keys.open')}
-          </Button>
-        </p>
       </div>
       <div
         className={
           isMapOver
-            ? 'fixed inset-x-0 top-(--header-height) bottom-(--tab-bar-height) z-20 bg-paper'
+            ? 'fixed inset-x-0 top-0 bottom-(--tab-bar-height) z-30 bg-paper'
             : 'sticky top-(--header-height) hidden h-[calc(100dvh-var(--header-height))] border-line border-l bg-sunken lg:block'
         }
       >
@@ -130,7 +117,6 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
         )}
         {isMapOver ? t('map.hide') : t('map.show')}
       </Button>
-      <KeysDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>
   );
 }
