@@ -2,7 +2,6 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/ui/badge';
 import { classNames } from '@/ui/class-names';
 import { Price } from '@/ui/price';
 import type { ListingCard } from '../../contract';
@@ -56,7 +55,7 @@ export function HomeCard(props: {
         <p className="title text-lg">
           <Price money={home.price} perMonth={home.transaction === 'rent'} />
         </p>
-        {home.isDemo ? <Badge className="shrink-0">{t('demo')}</Badge> : null}
+        {home.isDemo ? <p className="shrink-0 text-ink-soft text-sm">{t('demo')}</p> : null}
       </div>
       <HomeFacts home={home} className="mt-0.5" />
       <Heading className="mt-1 line-clamp-1 font-normal text-base">

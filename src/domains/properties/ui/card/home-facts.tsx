@@ -19,11 +19,11 @@ export function HomeFacts({ home, className }: { home: ListingCard; className?: 
         ),
     },
   ];
-  if (home.bedrooms !== null)
-    facts.push({ key: 'bedrooms', text: t('bedrooms', { count: home.bedrooms }) });
+  // A studio has no bedroom of its own; "0 bedrooms" would sound like a fault.
+  if (home.bedrooms) facts.push({ key: 'bedrooms', text: t('bedrooms', { count: home.bedrooms }) });
   else if (home.rooms !== null)
     facts.push({ key: 'rooms', text: t('rooms', { count: home.rooms }) });
-  if (home.bathrooms !== null)
+  if (home.bathrooms)
     facts.push({ key: 'bathrooms', text: t('bathrooms', { count: home.bathrooms }) });
   return (
     <ul className={classNames('figures flex flex-wrap gap-x-3 text-ink-soft', className)}>

@@ -31,7 +31,7 @@ export function ActiveChips(props: {
     .filter((filter) => filter !== 'place')
     .map((filter) => ({ name: nameOf(filter), remove: without([filter]) }));
   return (
-    <div className="flex items-center gap-2 overflow-x-auto py-1 [scrollbar-width:none] max-md:-mx-4 max-md:px-4 md:flex-wrap">
+    <div className="flex items-center gap-2 overflow-x-auto py-1 [scrollbar-width:none] max-md:-mx-(--gutter) max-md:px-(--gutter) md:flex-wrap">
       {[...places, ...others].map(({ name, remove }) => (
         <RemovableChip
           key={name}

@@ -1,5 +1,6 @@
 'use client';
 
+import './search.css';
 import { List, Map as MapIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -43,9 +44,9 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
   const isStale = results.isPlaceholderData;
 
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,43%)]">
-      <div className="min-w-0 px-4 pb-16 md:px-8">
-        <div className="sticky top-0 z-20 -mx-4 bg-paper/95 px-4 pt-4 pb-2 backdrop-blur-sm md:top-(--header-height) md:-mx-8 md:px-8">
+    <div data-wide="" className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,43%)]">
+      <div className="min-w-0 px-(--gutter) pb-16 [--gutter:clamp(1rem,4vw,2.5rem)]">
+        <div className="sticky top-0 z-20 -mx-(--gutter) bg-paper/95 px-(--gutter) pt-4 pb-2 backdrop-blur-sm md:top-(--header-height)">
           <FilterBar
             {...{ state, set, currency, unit, nameOf }}
             total={isStale ? undefined : total}

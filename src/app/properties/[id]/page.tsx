@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
+import { HomeView } from '@/domains/properties/ui/home/home-view';
+import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
+import { AppError } from '@/kernel/errors';
+import { formatMoney } from '@/kernel/money';
+import { env } from '@/platform/env';
+import { Messages } from '@/platform/i18n/messages';
+import { pageActor } from '@/trpc/page-actor';
+import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const home = await readHome(params);
+  const [t, locale] = await Promise.all([getTranslations('homes'), getLocale()]);
+  const price = formatMoney(home.price, locale);
+  const facts = [
+    t(`type.${home.type}`),
+    `${home.postalCode} ${home.city}`,
+    home.rooms === null ? null : t('rooms', { count: home.rooms }),
+    price,
+  ];
+  const title = `${home.title}, ${home.city}`;
+  const description = facts.filter(Boolean).join(' · ');
+  const address = `/properties/${home.id}`;
+  return {
+    title,
+    description,
+    metadataBase: new URL(env().PUBLIC_URL),
+    alternates: { canonical: address },
+    openGraph: {
+      title: `${price} · ${title}`,
+      description,
+      type: 'website',
+      url: address,
+      siteName: 'Gable',
+      locale: locale === 'fr' ? 'fr_FR' : 'en_GB',
+      images: home.photos.slice(0, 1).map((photo) => ({
+        url: photo.url,
+        width: photo.width ?? undefined,
+        height: photo.height ?? undefined,
+      })),
+    },
+    // What is made up or over stays out of search engines.
+    robots: { index: !home.isDemo && home.status !== 'withdrawn' },
+  };
+}
+
+export default async function HomePage({ params }: Props) {
+  const home = await readHome(params);
+  const [actor] = await Promise.all([
+    pageActor(),
+    pageQueries().prefetchQuery(trpc.properties.similar.queryOptions({ id: home.id, limit: 4 })),
+  ]);
+  const url = `${env().PUBLIC_URL}/properties/${home.id}`;
+  return (
+    <Messages for={['property', 'homes', 'search']}>
+      <script
+        type="application/ld+json"
+        // Data, never run; `scriptJson` keeps a listing's text from leaving the element.
+        dangerouslySetInnerHTML={{ __html: scriptJson(structuredData(home, url)) }}
+      />
+      <Hydrate>
+        <HomeView id={home.id} mapStyleUrl={env().MAP_STYLE_URL} now={new Date()} />
+        <SaveOnArrival signedIn={actor.kind === 'user'} />
+      </Hydrate>
+    </Messages>
+  );
+}
+
+/** The home, or the page that says it is not here: for a malformed id, an unknown one and another's private one alike. */
+async function readHome(params: Props['params']) {
+  const { id: text } = await params;
+  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
+  if (id < 1 || id > 2_147_483_647) notFound();
+  try {
+    return await pageQueries().fetchQuery(trpc.properties.byId.queryOptions({ id }));
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof AppError && cause.code === 'not_found') notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { ListingDetail } from '../../contract';
+import { isOnMap } from '../map/bounds';
+
+const HomeMap = dynamic(() => import('../map/home-map'), { ssr: false });
+
+/** The home on a map, loaded when it comes into view. */
+export function HomePlace(props: { home: ListingDetail; styleUrl: string }) {
+  const t = useTranslations('property.place');
+  const { home } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!frame.current) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+      },
+      { rootMargin: '200px' },
+    );
+    watcher.observe(frame.current);
+    return () => watcher.disconnect();
+  }, []);
+
+  if (!isOnMap(home)) return <p className="text-ink-soft">{t('noPlace', { city: home.city })}</p>;
+  return (
+    <>
+      <div
+        ref={frame}
+        className="h-80 overflow-hidden rounded-lg border border-line bg-sunken md:h-105"
+      >
+        {isSeen ? <HomeMap home={home} styleUrl={props.styleUrl} /> : null}
+      </div>
+      <p className="mt-2 text-ink-soft text-sm">{t('approximate')}</p>
+    </>
+  );
+}

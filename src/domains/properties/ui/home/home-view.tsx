@@ -1,0 +1,106 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useTRPC } from '@/trpc/client';
+import { Badge } from '@/ui/badge';
+import { MeaningMark } from '@/ui/meaning';
+import { searchHref } from '../../search-params';
+import { StatusBadge } from '../card/status-badge';
+import { FavouriteButton } from '../favourites/favourite-button';
+import { FactList } from './fact-list';
+import { Gallery } from './gallery';
+import { HomeFigures } from './home-figures';
+import { HomePlace } from './home-place';
+import { PriceHistory } from './price-history';
+import { ShareButton } from './share-button';
+import { SimilarHomes } from './similar-homes';
+
+/** One home: pictures, the figures, everything the listing says, its prices, its place, others like it. */
+export function HomeView(props: { id: number; mapStyleUrl: string; now: Date }) {
+  const t = useTranslations('property');
+  const homes = useTranslations('homes');
+  const trpc = useTRPC();
+  const { data: home } = useSuspenseQuery(trpc.properties.byId.queryOptions({ id: props.id }));
+  const notice = home.status === 'active' || home.status === 'draft' ? null : home.status;
+  return (
+    <article className="page pt-4 pb-20">
+      <Link
+        href={searchHref({ transaction: home.transaction, cities: [home.city] })}
+        className="touch mb-3 inline-flex h-11 items-center gap-1 text-ink-soft hover:text-ink"
+      >
+        <ChevronLeft aria-hidden="true" className="size-5" strokeWidth={1.5} />
+        {t('breadcrumb', { city: home.city })}
+      </Link>
+      <Gallery home={home} />
+      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
+          <div className="mb-2 flex flex-wrap gap-2">
+            <StatusBadge status={home.status} />
+            {home.isDemo ? <Badge>{homes('demo')}</Badge> : null}
+          </div>
+          <h1 className="title text-2xl">{home.title}</h1>
+          <p className="mt-1 text-ink-soft">
+            {[home.address, `${home.postalCode} ${home.city}`, home.state]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+          {notice ? <Notice>{t(`status.${notice}`)}</Notice> : null}
+          <div className="mt-8">
+            <HomeFigures home={home} />
+          </div>
+          <Section title={t('about')}>
+            <p className="max-w-prose whitespace-pre-line">
+              {home.description || (
+                <span className="text-ink-soft italic">{t('noDescription')}</span>
+              )}
+            </p>
+          </Section>
+          <Section title={t('facts.title')}>
+            <FactList home={home} />
+          </Section>
+          <Section title={t('history.title')}>
+            <PriceHistory home={home} now={props.now} />
+          </Section>
+          <Section title={t('place.title')}>
+            <HomePlace home={home} styleUrl={props.mapStyleUrl} />
+          </Section>
+        </div>
+        <aside className="max-lg:order-first">
+          <div className="flex gap-3 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:flex-col">
+            <FavouriteButton home={home} withWord className="max-lg:flex-1" />
+            <ShareButton title={home.title} />
+            {home.isDemo ? (
+              <p className="text-ink-soft text-sm max-lg:hidden">{t('demo')}</p>
+            ) : null}
+            {home.hasContact ? null : (
+              <p className="text-ink-soft text-sm max-lg:hidden">{t('contact.none')}</p>
+            )}
+          </div>
+        </aside>
+      </div>
+      <SimilarHomes id={home.id} />
+    </article>
+  );
+}
+
+function Section(props: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-12">
+      <h2 className="title mb-4 text-xl">{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return (
+    <p className="mt-5 flex max-w-prose items-center gap-3 border-watch border-l-2 py-1 pl-4">
+      <MeaningMark meaning="watch" />
+      {children}
+    </p>
+  );
+}
