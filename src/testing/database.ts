@@ -55,3 +55,14 @@ async function asAdministrator(url: string, statement: string): Promise<void> {
     await sql.end();
   }
 }
+
+/** The address of a database without a table, for what migrates or fills one itself. Dropped after the file's tests. */
+export async function emptyDatabase(database: TestDatabase): Promise<string> {
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  const urlOf = (other: string) => inject('databaseUrl').replace('DATABASE', other);
+  await asAdministrator(urlOf('postgres'), `create database ${name} template template0`);
+  database.onClose(() =>
+    asAdministrator(urlOf('postgres'), `drop database if exists ${name} with (force)`),
+  );
+  return urlOf(name);
+}

@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss';
 import type { Sql } from 'postgres';
 import type { Logger } from '../log';
 import type { Jobs } from './jobs';
+import { overDriver } from './over-driver';
 import { ensureQueue } from './queue';
 
 export interface OpenJobs extends Jobs {
@@ -16,7 +17,7 @@ export function openJobs(sql: Sql, log: Logger): OpenJobs {
 
   async function start(): Promise<PgBoss> {
     const boss = new PgBoss({
-      db: { executeSql: async (text, values) => ({ rows: await run(sql, text, values) }) },
+      db: overDriver(sql),
       migrate: false,
       supervise: false,
       schedule: false,
@@ -54,15 +55,4 @@ export function openJobs(sql: Sql, log: Logger): OpenJobs {
       await boss?.stop({ graceful: false });
     },
   };
-}
-
-/** Without values the text may hold several statements with a transaction around them: those need one connection. */
-async function run(sql: Sql, text: string, values: unknown[] | undefined) {
-  if (values?.length) return [...(await sql.unsafe(text, values as never[]))];
-  const connection = await sql.reserve();
-  try {
-    return [...(await connection.unsafe(text))];
-  } finally {
-    connection.release();
-  }
 }

@@ -1,0 +1,101 @@
+import type { TransactionSql } from 'postgres';
+import { AppError } from '@/kernel/errors';
+import { connect } from '../db/connect';
+import { appliedMigrations } from '../db/migrations';
+import type { FileStore } from '../files/store';
+import { type ArchiveWriter, writeArchive } from './archive-writer';
+import { copyOut, fileKeysOf, sequencesOf, tablesOf } from './dump-database';
+import { FORMAT_VERSION, type Manifest } from './manifest';
+import { pendingJobs } from './pending-jobs';
+import { BackupRefusal } from './refusal';
+
+interface BackupOptions {
+  readonly databaseUrl: string;
+  readonly files: FileStore;
+  readonly path: string;
+  /** One line of progress. */
+  readonly say: (line: string) => void;
+}
+
+type Summary = Pick<Manifest, 'tables' | 'jobs' | 'files' | 'missingFiles'>;
+
+/**
+ * Writes database and files into one archive while people work. All tables are read in one snapshot; the rows of that
+ * snapshot say which files belong to it.
+ */
+export async function backUp({ databaseUrl, files, path, say }: BackupOptions): Promise<Summary> {
+  const sql = connect(databaseUrl, { max: 1, connection: { statement_timeout: 0 } });
+  const archive = await writeArchive(path);
+  try {
+    const { keys, ...database } = await sql.begin(
+      'isolation level repeatable read read only',
+      (tx) => dumpDatabase(tx, archive, say),
+    );
+    const missingFiles = await dumpFiles(files, keys, archive);
+    say(`${keys.length - missingFiles.length} files`);
+    const manifest = {
+      format: 'gable-backup' as const,
+      version: FORMAT_VERSION,
+      createdAt: new Date().toISOString(),
+      ...database,
+      files: keys.length - missingFiles.length,
+      missingFiles,
+    };
+    await archive.finish(manifest);
+    return manifest;
+  } catch (error) {
+    await archive.abandon();
+    throw error;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function dumpDatabase(
+  tx: TransactionSql,
+  archive: ArchiveWriter,
+  say: (line: string) => void,
+) {
+  const migrations = await appliedMigrations(tx);
+  if (migrations.length === 0) throw new BackupRefusal('The database is empty: nothing to save.');
+  const tables: Manifest['tables'] = [];
+  for (const table of await tablesOf(tx)) {
+    let piece = 0;
+    const rows = await copyOut(tx, table, (body) => {
+      piece++;
+      return archive.add(`database/${table.name}/${String(piece).padStart(6, '0')}.copy`, body);
+    });
+    tables.push({ ...table, rows });
+    say(`${table.name}: ${rows} rows`);
+  }
+  const jobs = await pendingJobs(tx);
+  await archive.add('jobs.json', Buffer.from(JSON.stringify(jobs)));
+  const [server] = await tx`select current_setting('server_version') as version`;
+  return {
+    migrations,
+    postgres: String(server?.version),
+    tables,
+    sequences: await sequencesOf(tx),
+    jobs: jobs.length,
+    keys: await fileKeysOf(tx),
+  };
+}
+
+/** Returns the keys that have no object: lost before, or deleted since the snapshot was taken. */
+async function dumpFiles(
+  files: FileStore,
+  keys: readonly string[],
+  archive: ArchiveWriter,
+): Promise<string[]> {
+  const missing: string[] = [];
+  for (const key of keys) {
+    try {
+      const { body, size } = await files.get(key);
+      await archive.addStream(`files/${key}`, size, body);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+      missing.push(key);
+    }
+  }
+  return missing;
+}
