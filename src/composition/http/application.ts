@@ -17,6 +17,7 @@ import { type Doors, serveRoute } from '@/platform/http/serve-route';
 import { authWork } from './auth-mount';
 import { filesWork, outboxWork } from './file-mounts';
 import { cachedIdentify } from './identity-cache';
+import { referenceRoutes } from './reference-routes';
 import { createServe, type Work } from './serve';
 import { systemRoutes } from './system-routes';
 import { trpcWork } from './trpc-mount';
@@ -51,7 +52,8 @@ export function createApplication({ runtime, routes, router }: ApplicationParts)
     commonHeaders: securityHeaders(env.PUBLIC_URL),
   });
 
-  const declared = [...systemRoutes(runtime), ...routes];
+  const described = [...routes, ...systemRoutes(runtime)];
+  const declared = [...described, ...referenceRoutes(described, env.PUBLIC_URL)];
   const app: Application = new Hono<{ Bindings: NodeMount }>();
   for (const route of declared) {
     const { families } = rulesOf(route);
