@@ -1,4 +1,5 @@
 import type { Credentials } from '@/platform/auth/credentials';
+import { answerFormPost, isFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
 import { resolveActor } from './service/resolve-actor';
 
@@ -26,7 +27,11 @@ export function createAuth(parts: AuthenticationParts & { credentials: Credentia
       if (!OPEN.has(`${request.method} ${path}`)) return notHere();
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
-      return betterAuth.handler(await withCheckedIdentity(parts, request, client.address));
+      const { handler } = betterAuth;
+      const checked = await withCheckedIdentity(parts, request, client.address);
+      return isFormPost(request, path)
+        ? answerFormPost(checked, path, parts.publicUrl, handler)
+        : handler(checked);
     },
   };
 }

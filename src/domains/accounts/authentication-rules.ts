@@ -1,7 +1,9 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import type { z } from 'zod';
+import { isLocale } from '@/kernel/locale';
 import { isTimeZone } from '@/kernel/time';
 import type { Database } from '@/platform/db/client';
+import { LOCALE_COOKIE } from '@/platform/i18n/resolve-locale';
 import { newPassword, signUpInput } from './contract';
 import { DEACTIVATED, PASSWORD_RULE } from './model';
 import { listMemberships } from './store/teams';
@@ -9,7 +11,20 @@ import { findUser, recordSignIn } from './store/users';
 
 const SIGN_UP = '/sign-up/email';
 
-/** Our rules before Better Auth's own: what REST refuses is refused here as well, in the same words. */
+/** The page after a sign-in speaks the language that the account prefers, on whichever device. */
+const keepLanguage = createAuthMiddleware(async (request) => {
+  const locale = request.context.newSession?.user.locale;
+  if (!isLocale(locale)) return;
+  request.setCookie(LOCALE_COOKIE, locale, {
+    path: '/',
+    maxAge: 60 * 60 * 24 * 365,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: request.context.authCookies.sessionToken.attributes.secure === true,
+  });
+});
+
+/** Our rules around Better Auth's own: what REST refuses is refused here as well, in the same words. */
 export const requestRules = {
   before: createAuthMiddleware(async (request) => {
     if (request.path === SIGN_UP) {
@@ -28,6 +43,7 @@ export const requestRules = {
     if (request.path === '/change-password') accepted(newPassword, request.body?.newPassword);
     return undefined;
   }),
+  after: keepLanguage,
 };
 
 /** A new session starts in its user's first team; a deactivated user gets none. */

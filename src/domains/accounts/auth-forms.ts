@@ -1,0 +1,56 @@
+import { ownOrigins } from '@/platform/auth/own-origins';
+import { authProblemOf } from './model-auth-problem';
+import { nextPath } from './model-next-path';
+
+/** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
+const FORMS: Readonly<Record<string, '/sign-in' | '/sign-up' | null>> = {
+  '/sign-in/email': '/sign-in',
+  '/sign-up/email': '/sign-up',
+  '/sign-out': null,
+};
+
+/** Keeps the typed address for the page that asks again; short-lived, and not in the address bar or a log. */
+export const TYPED_EMAIL_COOKIE = 'gable-typed-email';
+
+export function isFormPost(request: Request, path: string): boolean {
+  const type = request.headers.get('content-type') ?? '';
+  return path in FORMS && type.startsWith('application/x-www-form-urlencoded');
+}
+
+/**
+ * Answers a form post as a browser without script needs it: with a redirect, to the page asked for or back to the form.
+ * `answer` gets the same request with a JSON body. A form that another site posts here is refused.
+ */
+export async function answerFormPost(
+  request: Request,
+  path: string,
+  publicUrl: string,
+  answer: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const origin = request.headers.get('origin');
+  if (origin === null || !ownOrigins(publicUrl).includes(origin)) {
+    return new Response(null, { status: 403 });
+  }
+  const fields = Object.fromEntries(new URLSearchParams(await request.text()));
+  const { next: asked, ...body } = fields;
+  const next = nextPath(asked);
+  const headers = new Headers(request.headers);
+  headers.set('content-type', 'application/json');
+  headers.delete('content-length');
+  const asJson = new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
+  const answered = await answer(asJson);
+  const page = FORMS[path] ?? null;
+  if (answered.ok || page === null) return redirect(next, answered.headers.getSetCookie());
+  const problem = authProblemOf(answered.status, await answered.json().catch(() => null));
+  const email = encodeURIComponent((fields.email ?? '').slice(0, 254));
+  const back = new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) });
+  return redirect(`${page}?${back}`, [
+    `${TYPED_EMAIL_COOKIE}=${email}; Max-Age=60; Path=${page}; HttpOnly; SameSite=Lax`,
+  ]);
+}
+
+function redirect(location: string, cookies: readonly string[]): Response {
+  const headers = new Headers({ location });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,23 @@
+/** An origin that is nobody's: what resolves to another one leaves the app. */
+const HERE = 'https://gable.invalid';
+
+/** Pages one would only come back from to sign in again, and addresses that are no pages. */
+const NOT_A_DESTINATION = /^\/(?:sign-in|sign-up|api)(?:[/?#]|$)/;
+
+/**
+ * Where to go after signing in: the path asked for if it is one of this app's pages, else the start. Browsers read
+ * `//host`, `/\host` and control characters in an address in surprising ways, so what is not plain is refused.
+ */
+export function nextPath(asked: unknown): string {
+  if (typeof asked !== 'string' || asked.length > 2000) return '/';
+  if (!asked.startsWith('/') || /^\/[/\\]|[\\\p{Cc}]/u.test(asked)) return '/';
+  if (!URL.canParse(asked, HERE)) return '/';
+  const url = new URL(asked, HERE);
+  if (url.origin !== HERE || url.pathname.startsWith('//')) return '/';
+  return NOT_A_DESTINATION.test(url.pathname) ? '/' : `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The address of a sign-in or sign-up page that leads on to `next`. */
+export function signInHref(page: '/sign-in' | '/sign-up', next: string): string {
+  return next === '/' ? page : `${page}?${new URLSearchParams({ next })}`;
+}

@@ -1,0 +1,28 @@
+import { type AuthProblem, authProblemOf } from '../model-auth-problem';
+
+export interface Refusal {
+  readonly problem: AuthProblem | 'offline';
+  /** When trying again makes sense. */
+  readonly until?: Date;
+}
+
+/** Posts to the sign-in handler; null where it went through, and the session's cookie is set. */
+export async function postAuth(
+  path: '/sign-in/email' | '/sign-up/email',
+  body: Record<string, unknown>,
+): Promise<Refusal | null> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return { problem: 'offline' };
+  }
+  if (answer.ok) return null;
+  const problem = authProblemOf(answer.status, await answer.json().catch(() => null));
+  const seconds = Number(answer.headers.get('retry-after'));
+  return seconds > 0 ? { problem, until: new Date(Date.now() + seconds * 1000) } : { problem };
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/ui/button';
+import { PasswordField } from '@/ui/password-field';
+import { TextField } from '@/ui/text-field';
+import type { AuthProblem } from '../model-auth-problem';
+import { FormAlert } from './form-alert';
+import { type AuthField, useAuthForm } from './use-auth-form';
+
+interface Props {
+  readonly next: string;
+  readonly told: AuthProblem | null;
+  readonly typedEmail: string;
+}
+
+/** Works before its script has arrived: the browser then posts it, and is led on or back by a redirect. */
+export function SignInForm({ next, told, typedEmail }: Props) {
+  const t = useTranslations('auth');
+  const form = useAuthForm({ path: '/sign-in/email', next, told, check });
+  return (
+    <form
+      method="post"
+      action="/api/auth/sign-in/email"
+      noValidate
+      onSubmit={form.submit}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        label={t('field.email')}
+        error={form.errorOf('email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={typedEmail}
+        required
+      />
+      <PasswordField
+        label={t('field.password')}
+        error={form.errorOf('password')}
+        name="password"
+        autoComplete="current-password"
+        required
+      />
+      <FormAlert>{form.formError}</FormAlert>
+      <Button type="submit" variant="primary" pending={form.pending}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function check({ email, password }: Record<AuthField, string>): AuthField | null {
+  if (!email.includes('@')) return 'email';
+  return password === '' ? 'password' : null;
+}
