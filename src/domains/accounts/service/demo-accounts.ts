@@ -6,7 +6,7 @@ import type { Locale } from '@/kernel/locale';
 import type { Currency } from '@/kernel/money';
 import { type Ctx, inTransaction } from '@/platform/context';
 import type { UserDataDeclaration } from '@/platform/user-data/declaration';
-import { insertTeam } from '../store/teams';
+import { deleteDemoTeams, insertTeam } from '../store/teams';
 import {
   findUserByEmail,
   insertPassword,
@@ -75,6 +75,8 @@ export async function clearDemoAccounts(
   ctx: Ctx,
   declarations: readonly UserDataDeclaration[],
 ): Promise<number> {
+  // First, since a demo agent may be the only admin of a team that somebody else has joined.
+  await deleteDemoTeams(ctx.db);
   const ids = await listDemoUserIds(ctx.db);
   for (const id of ids) await eraseUser(ctx, declarations, id);
   return ids.length;

@@ -32,3 +32,7 @@ export function listMemberships(db: Database, userId: string): Promise<Membershi
     .where(eq(teamMember.userId, userId))
     .orderBy(asc(teamMember.createdAt), asc(team.id));
 }
+
+export async function deleteDemoTeams(db: Database): Promise<void> {
+  await db.delete(team).where(eq(team.isDemo, true));
+}

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { USER_DATA } from '@/composition/user-data';
+import { isAcceptablePassword } from '@/domains/accounts/model';
+import {
+  clearDemoAccounts,
+  createDemoAccounts,
+  makeDemoPasswords,
+} from '@/domains/accounts/service/demo-accounts';
+import { signInWithPassword } from '@/domains/accounts/service/sign-in-with-password';
+import { team, teamMember, user } from '@/domains/accounts/tables';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createUser } from '@/testing/factories';
-import { isAcceptablePassword } from '../model';
-import { team, user } from '../tables';
-import { clearDemoAccounts, createDemoAccounts, makeDemoPasswords } from './demo-accounts';
-import { signInWithPassword } from './sign-in-with-password';
+import { USER_DATA } from './user-data';
 
 const database = testDatabase();
 const device = { address: null, userAgent: null };
@@ -39,6 +43,10 @@ it('makes people who can sign in, again with new passwords, and removes them who
     { email: 'admin@gable.example' },
   ]);
 
+  const [demoTeam] = await ctx.db.select().from(team);
+  await ctx.db
+    .insert(teamMember)
+    .values({ teamId: demoTeam?.id ?? 0, userId: stranger.id, role: 'agent' });
   expect(await clearDemoAccounts(ctx, USER_DATA)).toBe(4);
   expect(await ctx.db.select().from(team)).toEqual([]);
   expect((await ctx.db.select().from(user)).map((row) => row.id)).toEqual([stranger.id]);
