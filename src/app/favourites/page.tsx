@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { FavouritesView } from '@/domains/properties/ui/favourites/favourites-view';
+import { FAVOURITES_PER_PAGE } from '@/domains/properties/ui/favourites/page-size';
+import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
+import { Messages } from '@/platform/i18n/messages';
+import { pageActor } from '@/trpc/page-actor';
+import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('favourites');
+  return { title: t('title'), robots: { index: false } };
+}
+
+export default async function FavouritesPage() {
+  const actor = await pageActor();
+  if (actor.kind !== 'user') redirect('/sign-in?next=%2Ffavourites');
+  const [t] = await Promise.all([
+    getTranslations('favourites'),
+    pageQueries().fetchQuery(
+      trpc.properties.favourites.queryOptions({ page: 1, perPage: FAVOURITES_PER_PAGE }),
+    ),
+  ]);
+  return (
+    <Messages for={['favourites', 'homes']}>
+      <div className="page pt-10 pb-20">
+        <h1 className="title text-2xl">{t('title')}</h1>
+        <Hydrate>
+          <FavouritesView />
+          <SaveOnArrival signedIn />
+        </Hydrate>
+      </div>
+    </Messages>
+  );
+}
