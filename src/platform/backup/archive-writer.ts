@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -24,18 +23,19 @@ export async function writeArchive(path: string): Promise<ArchiveWriter> {
     throw new BackupRefusal(`${path} is there already. Name a file that is not.`);
   }
   const partial = `${path}.partial`;
+  // The archive holds password hashes: nobody else may read it. A partial one of an interrupted run is replaced.
+  const file = await open(partial, 'w', 0o600).catch((error: Error) => {
+    throw new BackupRefusal(`${path} cannot be written: ${error.message}.`);
+  });
   const tar = pack();
   const entries: Manifest['entries'] = [];
-  const written = pipeline(
-    tar,
-    createGzip({ level: 5 }),
-    // The archive holds password hashes: nobody else may read it. A partial one of an interrupted run is replaced.
-    createWriteStream(partial, { mode: 0o600, flush: true }),
-  );
+  const written = pipeline(tar, createGzip({ level: 5 }), file.createWriteStream({ flush: true }));
   // Reported by whichever `add` runs when it happens; without this it would end the process.
   written.catch(() => {});
 
   async function addStream(name: string, size: number, body: Readable): Promise<void> {
+    // The disk filled up, say: what happened to the file is the error to show, not that the stream is closed.
+    if (tar.destroyed) await written;
     const measure = measuring();
     const entry = tar.entry({ name, size, mode: 0o600, mtime: new Date(0) });
     await Promise.race([pipeline(body, measure.stream, entry), written]);

@@ -20,8 +20,8 @@ interface BackupOptions {
 type Summary = Pick<Manifest, 'tables' | 'jobs' | 'files' | 'missingFiles'>;
 
 /**
- * Writes database and files into one archive while people work. All tables are read in one snapshot; the rows of that
- * snapshot say which files belong to it.
+ * Writes database and files into one archive while people work. All tables are read in one snapshot; the
+ * files that its rows name must be there, and those that are not are reported.
  */
 export async function backUp({ databaseUrl, files, path, say }: BackupOptions): Promise<Summary> {
   const sql = connect(databaseUrl, { max: 1, connection: { statement_timeout: 0 } });
@@ -31,14 +31,16 @@ export async function backUp({ databaseUrl, files, path, say }: BackupOptions): 
       'isolation level repeatable read read only',
       (tx) => dumpDatabase(tx, archive, say),
     );
-    const missingFiles = await dumpFiles(files, keys, archive);
-    say(`${keys.length - missingFiles.length} files`);
+    const saved = await dumpFiles(files, archive);
+    // Lost before, or deleted since the snapshot.
+    const missingFiles = keys.filter((key) => !saved.has(key));
+    say(`${saved.size} files`);
     const manifest = {
       format: 'gable-backup' as const,
       version: FORMAT_VERSION,
       createdAt: new Date().toISOString(),
       ...database,
-      files: keys.length - missingFiles.length,
+      files: saved.size,
       missingFiles,
     };
     await archive.finish(manifest);
@@ -81,21 +83,20 @@ async function dumpDatabase(
   };
 }
 
-/** Returns the keys that have no object: lost before, or deleted since the snapshot was taken. */
-async function dumpFiles(
-  files: FileStore,
-  keys: readonly string[],
-  archive: ArchiveWriter,
-): Promise<string[]> {
-  const missing: string[] = [];
-  for (const key of keys) {
+/**
+ * Everything in the store, small versions of pictures included. It is listed after the snapshot, so nothing that a row
+ * names is left out; what is deleted meanwhile is skipped, and what was added since is only a few bytes too many.
+ */
+async function dumpFiles(files: FileStore, archive: ArchiveWriter): Promise<Set<string>> {
+  const saved = new Set<string>();
+  for await (const { key } of files.list('')) {
     try {
       const { body, size } = await files.get(key);
       await archive.addStream(`files/${key}`, size, body);
+      saved.add(key);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
-      missing.push(key);
     }
   }
-  return missing;
+  return saved;
 }
