@@ -39,9 +39,9 @@ async function build(): Promise<void> {
 async function bundleProcesses(): Promise<void> {
   await bundle({
     entryPoints: {
-      server: 'src/server.ts',
-      worker: 'src/worker.ts',
-      attach: 'scripts/machine/attach.ts',
+      server: './src/server.ts',
+      worker: './src/worker.ts',
+      attach: './scripts/machine/attach.ts',
     },
     outdir: OUTPUT,
     bundle: true,
