@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseAccount } from './account';
 import { openAudience } from './audience';
-import { lockFile } from './file-lock';
+import { type FileLock, lockFile } from './file-lock';
 import { makeDataFolder } from './layout';
 import { KEEPER_SOCKET, socketFolder } from './socket-folder';
 import { type Supervised, superviseDatabase } from './supervise';
@@ -21,7 +22,8 @@ const FIRST_CLIENT_WAIT_MS = 5000;
 export async function keepDatabase(dataDir: string, stop: AbortSignal): Promise<void> {
   const account = databaseAccount();
   makeDataFolder(dataDir, account);
-  const lock = await lockFile(join(dataDir, 'keeper.lock'), LOCK_WAIT_MS);
+  const path = join(socketFolder(dataDir, account), KEEPER_SOCKET);
+  const lock = await takeOver(join(dataDir, 'keeper.lock'), path);
   if (!lock) return;
 
   let end: (reason: Error | null) => void = () => {};
@@ -33,7 +35,6 @@ export async function keepDatabase(dataDir: string, stop: AbortSignal): Promise<
     if (started && audience.size === 0) end(null);
   };
   stop.addEventListener('abort', () => end(null));
-  const path = join(socketFolder(dataDir, account), KEEPER_SOCKET);
   const audience = await openAudience(path, endWhenUnused);
 
   let database: Supervised | undefined;
@@ -61,6 +62,16 @@ export async function keepDatabase(dataDir: string, stop: AbortSignal): Promise<
   audience.dismiss();
   lock.release();
   if (reason) throw reason;
+}
+
+/** Null while another keeper takes clients: one that is stopping has removed its socket, and is waited for. */
+async function takeOver(file: string, path: string): Promise<FileLock | null> {
+  for (const end = Date.now() + LOCK_WAIT_MS; Date.now() < end; await sleep(50)) {
+    const lock = await lockFile(file);
+    if (lock) return lock;
+    if (existsSync(path)) return null;
+  }
+  return null;
 }
 
 async function patience(satisfied: () => boolean): Promise<void> {

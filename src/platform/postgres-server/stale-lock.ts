@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -20,6 +20,16 @@ export function disarmStaleLock(cluster: string): void {
     );
   }
   writeFileSync(file, [process.pid, ...lines.slice(1)].join('\n'));
+}
+
+/**
+ * Removes what a killed server left of its socket: its lock file is believed in the same way. Nobody listens on it, and
+ * the folder is ours alone.
+ */
+export function removeStaleSocket(socketFolder: string): void {
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) {
+    rmSync(join(socketFolder, name), { force: true });
+  }
 }
 
 /** The command line of a process; empty where there is none. */

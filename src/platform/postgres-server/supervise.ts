@@ -9,7 +9,7 @@ import { layOut } from './layout';
 import { ADMINISTRATOR, addressOf, presence, stopAdopted } from './postmaster';
 import { socketFolder as privateSocketFolder } from './socket-folder';
 import { type ServerPlace, spawnServer, stopServer } from './spawn-server';
-import { disarmStaleLock } from './stale-lock';
+import { disarmStaleLock, removeStaleSocket } from './stale-lock';
 
 /** Owns the application's database. No superuser: a query that was smuggled in reaches no program and no file. */
 const OWNER = 'gable';
@@ -87,6 +87,7 @@ async function bringUp(
     await sleep(100);
   }
   disarmStaleLock(cluster);
+  removeStaleSocket(place.socketFolder);
   return spawnServer(place, (seconds) => onStep(`The database is starting (${seconds} s)`));
 }
 
