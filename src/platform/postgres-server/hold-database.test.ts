@@ -11,13 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { connect } from '../db/connect';
 import { asAccount, databaseAccount } from './account';
 import { lockFile } from './file-lock';
 import { type DatabaseHold, holdDatabase } from './hold-database';
 import { presence } from './postmaster';
 import { notedSocketFolder } from './socket-folder';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 let parent: string;
