@@ -27,7 +27,8 @@ export function testApplication(
   return createApplication({ runtime: testRuntime(database, env), routes, router });
 }
 
-function testRuntime(database: TestDatabase, env: Record<string, string> = {}): Runtime {
+/** What `testApplication` runs on. */
+export function testRuntime(database: TestDatabase, env: Record<string, string> = {}): Runtime {
   const folder = mkdtempSync(join(tmpdir(), 'gable-application-'));
   const runtime = openRuntime(
     parseEnv({

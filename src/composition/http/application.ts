@@ -15,11 +15,10 @@ import { rulesOf } from '@/platform/http/route-defaults';
 import { securityHeaders } from '@/platform/http/security-headers';
 import { type Doors, serveRoute } from '@/platform/http/serve-route';
 import { authWork } from './auth-mount';
+import { declaredRoutes } from './declared-routes';
 import { filesWork, outboxWork } from './file-mounts';
 import { cachedIdentify } from './identity-cache';
-import { referenceRoutes } from './reference-routes';
 import { createServe, type Work } from './serve';
-import { systemRoutes } from './system-routes';
 import { trpcWork } from './trpc-mount';
 import { preflightWork, unknownWork } from './unknown';
 
@@ -52,8 +51,7 @@ export function createApplication({ runtime, routes, router }: ApplicationParts)
     commonHeaders: securityHeaders(env.PUBLIC_URL),
   });
 
-  const described = [...routes, ...systemRoutes(runtime)];
-  const declared = [...described, ...referenceRoutes(described, env.PUBLIC_URL)];
+  const declared = declaredRoutes(runtime, routes);
   const app: Application = new Hono<{ Bindings: NodeMount }>();
   for (const route of declared) {
     const { families } = rulesOf(route);

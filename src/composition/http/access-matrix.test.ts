@@ -1,0 +1,122 @@
+import superjson from 'superjson';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Application } from '@/composition/http/application';
+import { declaredRoutes } from '@/composition/http/declared-routes';
+import { rootRouter } from '@/composition/root-router';
+import { routes } from '@/composition/routes';
+import { ACCESS_LEVELS, type Access } from '@/kernel/access';
+import { ASKERS, type Asker, REST_TABLE, type Subjects, TRPC_TABLE } from '@/testing/access-table';
+import { testApplication, testRuntime } from '@/testing/application';
+import { testDatabase } from '@/testing/database';
+import { createListing, createTeam, createUser } from '@/testing/factories';
+import { signIn } from '@/testing/sign-in';
+
+interface Procedure {
+  readonly _def: { readonly type: 'query' | 'mutation'; readonly meta?: { access?: Access } };
+}
+const procedures = rootRouter._def.procedures as unknown as Record<string, Procedure>;
+
+const database = testDatabase();
+let application: Application;
+let bearers: Record<Asker, string | null>;
+let homes: Pick<Subjects, 'publicId' | 'privateId'>;
+let ownerId: string;
+let asked = 0;
+
+beforeAll(async () => {
+  const { db } = database.current;
+  application = testApplication(database, { env: { RATE_LIMITS: 'off' } });
+  const [guest, owner, other, member, administrator] = [
+    await createUser(db, { isGuest: true }),
+    await createUser(db),
+    await createUser(db),
+    await createUser(db),
+    await createUser(db, { platformRole: 'admin' }),
+  ];
+  await createTeam(db, [{ user: member, role: 'admin' }]);
+  const bearerOf = async ({ id }: { id: string }) => (await signIn(db, id)).bearer;
+  bearers = {
+    nobody: null,
+    guest: await bearerOf(guest),
+    owner: await bearerOf(owner),
+    other: await bearerOf(other),
+    teamMember: await bearerOf(member),
+    administrator: await bearerOf(administrator),
+  };
+  ownerId = owner.id;
+  const open = await createListing(db);
+  const [own] = await database.current.sql`
+    insert into property (owner_id, type, city, postal_code, country)
+    values (${owner.id}, 'house', 'Lyon', '69003', 'FR') returning id`;
+  homes = { publicId: open.propertyId, privateId: own?.id };
+});
+
+async function subjects(): Promise<Subjects> {
+  const { session } = await signIn(database.current.db, ownerId);
+  return { ...homes, sessionId: session.id, unique: `asked-${asked++}` };
+}
+
+async function ask(asker: Asker, path: string, method: string, body: unknown): Promise<number> {
+  const authorization = bearers[asker];
+  const answer = await application.request(path, {
+    method,
+    headers: {
+      ...(authorization && { authorization }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return answer.status;
+}
+
+const expected = (row: { expect: number | readonly number[] }) =>
+  ASKERS.map((_, index) => (typeof row.expect === 'number' ? row.expect : row.expect[index]));
+
+test('every REST route is in the table', () => {
+  const declared = declaredRoutes(testRuntime(database), routes).map(
+    ({ method, path }) => `${method.toUpperCase()} ${path}`,
+  );
+  expect([...new Set(REST_TABLE.map(({ door }) => door))].sort()).toEqual(declared.sort());
+});
+
+test('every procedure says who may call it, and is in the table', () => {
+  for (const [name, { _def }] of Object.entries(procedures)) {
+    expect(ACCESS_LEVELS, name).toContain(_def.meta?.access);
+  }
+  const listed = [...new Set(TRPC_TABLE.map(({ door }) => door))];
+  expect(listed.sort()).toEqual(Object.keys(procedures).sort());
+});
+
+describe('REST', () => {
+  test.each(REST_TABLE.map((row) => ({ ...row, name: `${row.door} ${row.about ?? ''}` })))(
+    '$name',
+    async (row) => {
+      const [method = '', pattern = ''] = row.door.split(' ');
+      const answers: number[] = [];
+      for (const asker of ASKERS) {
+        const about = await subjects();
+        const values: Record<string, string | number> = row.path?.(about) ?? {};
+        const path = pattern.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]));
+        answers.push(await ask(asker, path, method, row.input?.(about)));
+      }
+      expect(answers).toEqual(expected(row));
+    },
+  );
+});
+
+describe('tRPC', () => {
+  test.each(TRPC_TABLE.map((row) => ({ ...row, name: `${row.door} ${row.about ?? ''}` })))(
+    '$name',
+    async (row) => {
+      const isQuery = procedures[row.door]?._def.type === 'query';
+      const answers: number[] = [];
+      for (const asker of ASKERS) {
+        const input = row.input && superjson.serialize(row.input(await subjects()));
+        const query = isQuery && input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : '';
+        const path = `/api/trpc/${row.door}${query}`;
+        answers.push(await ask(asker, path, isQuery ? 'GET' : 'POST', isQuery ? undefined : input));
+      }
+      expect(answers).toEqual(expected(row));
+    },
+  );
+});

@@ -1,0 +1,102 @@
+/** Who asks in the access matrix. `owner` owns every private thing that the table names. */
+export const ASKERS = ['nobody', 'guest', 'owner', 'other', 'teamMember', 'administrator'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** Ids of what the table's requests name. */
+export interface Subjects {
+  /** A property with a public listing. */
+  readonly publicId: number;
+  /** A property of the owner's own. */
+  readonly privateId: number;
+  /** A session of the owner's, made for each request. */
+  readonly sessionId: string;
+  /** Differs from request to request. */
+  readonly unique: string;
+}
+
+interface Row {
+  /** `GET /path` as declared, or the procedure's name. */
+  readonly door: string;
+  readonly about?: string;
+  /** Path parameters and body, or the procedure's input. */
+  readonly input?: (subjects: Subjects) => unknown;
+  readonly path?: (subjects: Subjects) => Record<string, string | number>;
+  /** Statuses in the order of ASKERS, or one for all. */
+  readonly expect: number | readonly [number, number, number, number, number, number];
+}
+
+const SIGNED_IN = [401, 200, 200, 200, 200, 200] as const;
+const OWNER_ALONE = [401, 404, 200, 404, 404, 404] as const;
+const publicHome = ({ publicId }: Subjects) => ({ id: publicId });
+const privateHome = ({ privateId }: Subjects) => ({ id: privateId });
+
+/** Every door and what each asker is answered. A door that is missing here fails the test. */
+export const REST_TABLE: readonly Row[] = [
+  {
+    door: 'POST /api/v1/auth/register',
+    input: ({ unique }) => ({
+      name: 'Ada',
+      email: `${unique}@example.org`,
+      password: 'a good password 1',
+    }),
+    expect: 201,
+  },
+  {
+    door: 'POST /api/v1/auth/login',
+    input: () => ({ email: 'nobody@example.org', password: 'a wrong password 1' }),
+    expect: 401,
+  },
+  { door: 'GET /.well-known/jwks.json', expect: 200 },
+  { door: 'GET /api/properties/search', expect: SIGNED_IN },
+  { door: 'POST /api/properties/search', input: () => ({}), expect: SIGNED_IN },
+  { door: 'GET /api/properties/favorites', expect: SIGNED_IN },
+  { door: 'GET /api/properties/{id}', path: publicHome, expect: SIGNED_IN },
+  { door: 'GET /api/properties/{id}', about: 'private', path: privateHome, expect: OWNER_ALONE },
+  { door: 'POST /api/properties/{id}/favorite', path: publicHome, expect: SIGNED_IN },
+  {
+    door: 'POST /api/properties/{id}/favorite',
+    about: 'private',
+    path: privateHome,
+    expect: [401, 404, 404, 404, 404, 404],
+  },
+  { door: 'DELETE /api/properties/{id}/favorite', path: publicHome, expect: SIGNED_IN },
+  { door: 'GET /healthz', expect: 200 },
+  // From afar and without the token it is not there.
+  { door: 'GET /metrics', expect: 404 },
+  { door: 'GET /openapi.json', expect: 200 },
+  { door: 'GET /docs', expect: 200 },
+  { door: 'GET /redoc', expect: 200 },
+];
+
+export const TRPC_TABLE: readonly Row[] = [
+  { door: 'accounts.me', expect: 200 },
+  { door: 'accounts.updatePreferences', input: () => ({ currency: 'EUR' }), expect: SIGNED_IN },
+  { door: 'accounts.sessions', expect: SIGNED_IN },
+  {
+    door: 'accounts.endSession',
+    input: ({ sessionId }) => ({ id: sessionId }),
+    expect: OWNER_ALONE,
+  },
+  { door: 'places.suggest', input: () => ({ text: 'Ly' }), expect: 200 },
+  { door: 'properties.search', input: () => ({}), expect: 200 },
+  { door: 'properties.loosen', input: () => ({}), expect: 200 },
+  {
+    door: 'properties.mapPoints',
+    input: () => ({ bounds: { west: 4, south: 45, east: 5, north: 46 } }),
+    expect: 200,
+  },
+  { door: 'properties.byId', input: publicHome, expect: 200 },
+  {
+    door: 'properties.byId',
+    about: 'private',
+    input: privateHome,
+    expect: [404, 404, 404, 404, 404, 404],
+  },
+  { door: 'properties.similar', input: publicHome, expect: 200 },
+  { door: 'properties.favourites', expect: SIGNED_IN },
+  {
+    door: 'properties.setFavourite',
+    input: ({ publicId }) => ({ propertyId: publicId, isFavourite: true }),
+    expect: SIGNED_IN,
+  },
+];
