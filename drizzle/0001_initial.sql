@@ -5,6 +5,7 @@ CREATE TYPE "public"."property_type" AS ENUM('apartment', 'house', 'villa', 'stu
 CREATE TYPE "public"."transaction" AS ENUM('sale', 'rent');--> statement-breakpoint
 CREATE TABLE "event" (
 	"id" bigserial PRIMARY KEY NOT NULL,
+	"written_by" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"scope" text NOT NULL,
 	"type" text NOT NULL,
 	"payload" jsonb NOT NULL,
@@ -236,7 +237,8 @@ ALTER TABLE "listing" ADD CONSTRAINT "listing_public_property" FOREIGN KEY ("pro
 ALTER TABLE "listing_photo" ADD CONSTRAINT "listing_photo_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_price" ADD CONSTRAINT "listing_price_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "event_scope" ON "event" USING btree ("scope","id");--> statement-breakpoint
+CREATE INDEX "event_scope" ON "event" USING btree ("scope","written_by","id");--> statement-breakpoint
+CREATE INDEX "event_created" ON "event" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "file_owner" ON "file" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "idempotency_key_created" ON "idempotency_key" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "account_user" ON "account" USING btree ("user_id");--> statement-breakpoint
