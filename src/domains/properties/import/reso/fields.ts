@@ -1,0 +1,47 @@
+/**
+ * The columns of the RESO Data Dictionary (Property resource) that an import reads. A source's own columns are given
+ * these names by its mapping, so that everything after it knows one vocabulary. `Currency` and `Title` are ours: the
+ * dictionary has a listing's price without its currency, and no title.
+ */
+export const RESO_FIELDS = [
+  'ListingKey',
+  'StandardStatus',
+  'PropertyType',
+  'PropertySubType',
+  'Title',
+  'PublicRemarks',
+  'ListPrice',
+  'ClosePrice',
+  'LeaseAmount',
+  'LeaseAmountFrequency',
+  'Currency',
+  'ListingContractDate',
+  'CloseDate',
+  'ListAgentEmail',
+  'UnparsedAddress',
+  'City',
+  'StateOrProvince',
+  'PostalCode',
+  'Country',
+  'Latitude',
+  'Longitude',
+  'LivingArea',
+  'LivingAreaUnits',
+  'LotSizeArea',
+  'LotSizeUnits',
+  'RoomsTotal',
+  'BedroomsTotal',
+  'BathroomsTotalInteger',
+  'BathroomsTotalDecimal',
+  'YearBuilt',
+  'Media',
+  'PoolPrivateYN',
+  'GarageYN',
+  'FireplaceYN',
+  'WaterfrontYN',
+  'ViewYN',
+  'CoolingYN',
+  'NewConstructionYN',
+  'Furnished',
+] as const;
+export type ResoField = (typeof RESO_FIELDS)[number];

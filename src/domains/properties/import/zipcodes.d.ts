@@ -1,0 +1,3 @@
+declare module 'zipcodes' {
+  export function lookup(zip: string): { city: string; state: string } | undefined;
+}
