@@ -15,6 +15,8 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with a migrated template that each test file copies in about 80 ms. */
 export default async function setup(project: TestProject) {
+  // Checks of the sources alone.
+  if (process.env.GABLE_TEST_DATABASE === 'off') return;
   const folder = mkdtempSync(join(tmpdir(), 'gable-test-'));
   // Nothing of a test survives it: durability is traded for speed.
   const server = await startPostgres({
