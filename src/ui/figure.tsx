@@ -18,7 +18,7 @@ export function Figure(props: {
 }) {
   return (
     <div className={props.className}>
-      <p className="overline">{props.label}</p>
+      <p className="eyebrow">{props.label}</p>
       {props.value === null ? (
         <p className="mt-1 text-ink-soft italic">{props.unknown}</p>
       ) : (

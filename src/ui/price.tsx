@@ -2,6 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatMoney, type Money } from '@/kernel/money';
 import { classNames } from './class-names';
 
+/** French groups with a narrow space that the title face draws too narrow to see: `75000`. */
+const NARROW_SPACE = /\u202f/g;
+const WIDE_SPACE = '\u00a0';
+
 /** Rupees are grouped in lakhs and crores by whoever reads them in English. */
 function moneyLocale(money: Money, locale: string): string {
   return money.currency === 'INR' && locale === 'en' ? 'en-IN' : locale;
@@ -24,7 +28,10 @@ export function Price(props: {
       suppressHydrationWarning
       className={classNames('figures whitespace-nowrap', props.className)}
     >
-      {formatMoney(money, moneyLocale(money, locale), { compact, exact })}
+      {formatMoney(money, moneyLocale(money, locale), { compact, exact }).replace(
+        NARROW_SPACE,
+        WIDE_SPACE,
+      )}
       {props.perMonth && (
         <span className="font-text text-[0.6em] text-ink-soft"> {t('perMonth')}</span>
       )}

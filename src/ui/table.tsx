@@ -6,7 +6,7 @@ export function Table(props: { caption: ReactNode; captionHidden?: boolean; chil
   return (
     <div className="relative -mx-4 overflow-x-auto px-4">
       <table className="w-full border-collapse text-left">
-        <caption className={props.captionHidden ? 'sr-only' : 'overline pb-3 text-left'}>
+        <caption className={props.captionHidden ? 'sr-only' : 'eyebrow pb-3 text-left'}>
           {props.caption}
         </caption>
         {props.children}

@@ -43,7 +43,7 @@ function Choices(props: { name: string; legend: string; chosen: string; choices:
   return (
     <form action={keepPreference}>
       <fieldset>
-        <legend className="overline mb-1">{props.legend}</legend>
+        <legend className="eyebrow mb-1">{props.legend}</legend>
         {props.choices.map(({ value, label, lang }) => (
           <button
             key={value}

@@ -7,38 +7,50 @@ import { Surface } from '@/ui/surface';
 import type { ListingDetail } from '../../contract';
 import { surfaceUnitOf } from '../surface-unit';
 
-/** The figures that decide: price large, then what it buys. */
-export function HomeFigures({ home }: { home: ListingDetail }) {
-  const t = useTranslations('property');
+/** What is asked, large, and what that is per m² or square foot. */
+export function PriceFigure({ home }: { home: ListingDetail }) {
+  const t = useTranslations('property.price');
   const units = useTranslations('search.filters.unit');
-  const unit = surfaceUnitOf(home.country);
+  const unit = units(surfaceUnitOf(home.country));
   const perSurface = pricePerSurface(home);
   return (
-    <div>
-      <Figure
-        size="hero"
-        label={t(`price.${priceWord(home)}`)}
-        value={<Price money={home.price} perMonth={home.transaction === 'rent'} />}
-        note={
-          perSurface ? (
-            <>
-              <Price money={perSurface} /> / {units(unit)}
-            </>
-          ) : (
-            t('price.noSurface', { unit: units(unit) })
-          )
-        }
-      />
-      <div className="mt-6 flex flex-wrap gap-x-12 gap-y-5 border-line border-y py-5">
-        <Figure
-          label={t('facts.surface')}
-          value={home.surface === null ? null : <Surface squareMetres={home.surface} unit={unit} />}
-          unknown={t('facts.unknown')}
-        />
-        <Figure label={t('facts.bedrooms')} value={home.bedrooms} unknown={t('facts.unknown')} />
-        <Figure label={t('facts.bathrooms')} value={home.bathrooms} unknown={t('facts.unknown')} />
-        <Figure label={t('facts.year')} value={home.yearBuilt} unknown={t('facts.unknown')} />
-      </div>
+    <Figure
+      size="large"
+      label={t(priceWord(home))}
+      value={<Price money={home.price} perMonth={home.transaction === 'rent'} />}
+      note={
+        perSurface ? (
+          <>
+            <Price money={perSurface} /> / {unit}
+          </>
+        ) : (
+          t('noSurface', { unit })
+        )
+      }
+    />
+  );
+}
+
+/** What it buys: surface, bedrooms, bathrooms, year. */
+export function HomeFigures({ home }: { home: ListingDetail }) {
+  const t = useTranslations('property.facts');
+  const figures = [
+    {
+      label: t('surface'),
+      value:
+        home.surface === null ? null : (
+          <Surface squareMetres={home.surface} unit={surfaceUnitOf(home.country)} />
+        ),
+    },
+    { label: t('bedrooms'), value: home.bedrooms },
+    { label: t('bathrooms'), value: home.bathrooms },
+    { label: t('year'), value: home.yearBuilt },
+  ];
+  return (
+    <div className="grid grid-cols-2 gap-x-8 gap-y-5 border-line border-y py-5 sm:grid-cols-4">
+      {figures.map((figure) => (
+        <Figure key={figure.label} {...figure} unknown={t('unknown')} />
+      ))}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { StatusBadge } from '../card/status-badge';
 import { FavouriteButton } from '../favourites/favourite-button';
 import { FactList } from './fact-list';
 import { Gallery } from './gallery';
-import { HomeFigures } from './home-figures';
+import { HomeFigures, PriceFigure } from './home-figures';
 import { HomePlace } from './home-place';
 import { PriceHistory } from './price-history';
 import { ShareButton } from './share-button';
@@ -36,9 +36,9 @@ export function HomeView(props: { id: number; mapStyleUrl: string; now: Date }) 
         {t('breadcrumb', { city: home.city })}
       </Link>
       <Gallery home={home} />
-      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="min-w-0">
-          <div className="mb-2 flex flex-wrap gap-2">
+      <div className="mt-8 grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <header className="min-w-0">
+          <div className="mb-2 flex flex-wrap gap-2 empty:hidden">
             <StatusBadge status={home.status} />
             {home.isDemo ? <Badge>{homes('demo')}</Badge> : null}
           </div>
@@ -49,9 +49,22 @@ export function HomeView(props: { id: number; mapStyleUrl: string; now: Date }) 
               .join(', ')}
           </p>
           {notice ? <Notice>{t(`status.${notice}`)}</Notice> : null}
-          <div className="mt-8">
-            <HomeFigures home={home} />
+        </header>
+        <aside className="mt-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:border-line lg:border-l lg:pl-10">
+          <div className="lg:sticky lg:top-[calc(var(--header-height)+1.5rem)]">
+            <PriceFigure home={home} />
+            <div className="mt-6 grid grid-cols-2 gap-3 lg:grid-cols-1">
+              <FavouriteButton home={home} withWord />
+              <ShareButton title={home.title} />
+            </div>
+            {home.isDemo ? <p className="mt-4 text-ink-soft text-sm">{t('demo')}</p> : null}
+            {home.hasContact || home.isDemo ? null : (
+              <p className="mt-4 text-ink-soft text-sm">{t('contact.none')}</p>
+            )}
           </div>
+        </aside>
+        <div className="mt-8 min-w-0">
+          <HomeFigures home={home} />
           <Section title={t('about')}>
             <p className="max-w-prose whitespace-pre-line">
               {home.description || (
@@ -69,18 +82,6 @@ export function HomeView(props: { id: number; mapStyleUrl: string; now: Date }) 
             <HomePlace home={home} styleUrl={props.mapStyleUrl} />
           </Section>
         </div>
-        <aside className="max-lg:order-first">
-          <div className="flex gap-3 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:flex-col">
-            <FavouriteButton home={home} withWord className="max-lg:flex-1" />
-            <ShareButton title={home.title} />
-            {home.isDemo ? (
-              <p className="text-ink-soft text-sm max-lg:hidden">{t('demo')}</p>
-            ) : null}
-            {home.hasContact ? null : (
-              <p className="text-ink-soft text-sm max-lg:hidden">{t('contact.none')}</p>
-            )}
-          </div>
-        </aside>
       </div>
       <SimilarHomes id={home.id} />
     </article>

@@ -33,7 +33,8 @@ export default function HomeMap({ home, styleUrl }: { home: TownHome; styleUrl: 
 
   return (
     <div className="gable-map relative size-full">
-      <div ref={container} className="absolute inset-0" />
+      {/* No `absolute` here: MapLibre's own sheet makes it relative, and the height would be lost. */}
+      <div ref={container} className="size-full" />
     </div>
   );
 }

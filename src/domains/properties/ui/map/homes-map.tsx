@@ -93,7 +93,8 @@ export default function HomesMap(props: HomesMapProps) {
 
   return (
     <section aria-label={words('map.title')} className="gable-map relative size-full">
-      <div ref={container} className="absolute inset-0" />
+      {/* No `absolute` here: MapLibre's own sheet makes it relative, and the height would be lost. */}
+      <div ref={container} className="size-full" />
       {live?.isBundled ? (
         <p className="absolute top-3 left-3 rounded-md bg-surface/85 px-3 py-1 text-ink-soft text-sm">
           {words('map.offline')}

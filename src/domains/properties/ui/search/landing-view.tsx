@@ -11,10 +11,14 @@ import { HomeFacts } from '../card/home-facts';
 import { HomePhoto } from '../card/home-photo';
 import { LandingSearch } from './landing-search';
 
+const LARGE = new Set<ListingCard['type']>(['house', 'villa']);
+
 /** The front door: the search, one home large, and what came in last. */
 export function LandingView({ homes }: { homes: readonly ListingCard[] }) {
   const t = useTranslations('search.landing');
-  const [first, ...others] = homes;
+  // A whole house shows best at this size; where none came in lately, the newest of all.
+  const first = homes.find((home) => home.status === 'active' && LARGE.has(home.type)) ?? homes[0];
+  const others = homes.filter((home) => home !== first);
   const towns = [...new Set(homes.map((home) => home.city))];
   return (
     <div className="page pt-6 pb-20 md:pt-10">
