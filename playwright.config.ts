@@ -27,7 +27,7 @@ export default defineConfig({
       : {},
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    command: 'node scripts/run.mjs start',
     url: `${origin}/healthz`,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

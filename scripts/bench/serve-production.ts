@@ -10,7 +10,7 @@ export async function serveProduction(
 ): Promise<{ origin: string; stop(): Promise<void> }> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'gable-bench-'));
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
