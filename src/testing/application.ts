@@ -19,16 +19,19 @@ export interface TestApplicationOptions {
   router?: AnyTRPCRouter;
 }
 
+/** All that a runtime needs to know of a test's database. */
+export type DatabasePlace = Pick<TestDatabase, 'url' | 'onClose'>;
+
 /** The HTTP application on a test's database, opened as in the product. */
 export function testApplication(
-  database: TestDatabase,
+  database: DatabasePlace,
   { env, routes = allRoutes, router = rootRouter }: TestApplicationOptions = {},
 ): Application {
   return createApplication({ runtime: testRuntime(database, env), routes, router });
 }
 
 /** What `testApplication` runs on. */
-export function testRuntime(database: TestDatabase, env: Record<string, string> = {}): Runtime {
+export function testRuntime(database: DatabasePlace, env: Record<string, string> = {}): Runtime {
   const folder = mkdtempSync(join(tmpdir(), 'gable-application-'));
   const runtime = openRuntime(
     parseEnv({

@@ -1,12 +1,11 @@
 import { afterAll } from 'vitest';
 import { listen } from '@/composition/http/listen';
 import { nodeMount } from '@/composition/http/node-mount';
-import { type TestApplicationOptions, testApplication } from './application';
-import type { TestDatabase } from './database';
+import { type DatabasePlace, type TestApplicationOptions, testApplication } from './application';
 
 /** The application behind a real socket, as in the product, with nothing behind it. Closed after the file's tests. */
 export async function testServer(
-  database: TestDatabase,
+  database: DatabasePlace,
   options: TestApplicationOptions = {},
 ): Promise<{ url: string }> {
   const application = testApplication(database, options);

@@ -27,6 +27,8 @@ export function openDatabase(options: DatabaseOptions): DatabaseClient {
     max: options.poolSize,
     prepare: options.prepare,
     connect_timeout: 5,
+    // Seconds between two tries. The driver's own wait grows to 20 s, for which every request would hang.
+    backoff: () => 0.2,
     idle_timeout: 60,
     // bigint columns hold money and counters: as BigInt they stay exact.
     types: { bigint: postgres.BigInt },

@@ -95,22 +95,31 @@ function invalidPart(part: Part, path: Issue['path'], message: string, kind: str
   });
 }
 
-/** Where a text holds a null byte, which PostgreSQL cannot store. Walks without recursion: depth is the caller's. */
+interface Visited {
+  readonly value: object;
+  readonly key: string;
+  readonly parent: Visited | null;
+}
+
+/**
+ * Where a text holds a null byte, which PostgreSQL cannot store. Depth and size are the caller's: it walks without
+ * recursion and writes a path only for what it finds.
+ */
 function findNullByte(root: unknown): Issue['path'] | undefined {
   if (typeof root !== 'object' || root === null) return undefined;
-  const left: { value: unknown; path: Issue['path'] }[] = [{ value: root, path: [] }];
+  const left: Visited[] = [{ value: root, key: '', parent: null }];
   for (let next = left.pop(); next; next = left.pop()) {
-    const { value, path } = next;
-    if (typeof value === 'string') {
-      if (value.includes('\0')) return path;
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        if (key.includes('\0')) return [...path, key.replaceAll('\0', '')];
-        if (typeof item === 'string' || (typeof item === 'object' && item !== null)) {
-          left.push({ value: item, path: [...path, key] });
-        }
-      }
+    for (const [key, value] of Object.entries(next.value)) {
+      const isBad = key.includes('\0') || (typeof value === 'string' && value.includes('\0'));
+      if (isBad) return [...pathTo(next), key.replaceAll('\0', '')];
+      if (typeof value === 'object' && value !== null) left.push({ value, key, parent: next });
     }
   }
   return undefined;
+}
+
+function pathTo(visited: Visited): string[] {
+  const path: string[] = [];
+  for (let at = visited; at.parent; at = at.parent) path.unshift(at.key);
+  return path;
 }
