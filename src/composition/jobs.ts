@@ -1,6 +1,12 @@
 import { pruneEventsJob } from '@/platform/events/job';
+import { removeAbandonedFilesJob, removeObjectsJob } from '@/platform/files/jobs';
 import type { AnyJob } from '@/platform/jobs/jobs';
 import { sendMailJob } from '@/platform/mail/job';
 
 /** Every job that Gable knows, declared by its domain or by the platform. */
-export const JOBS: readonly AnyJob[] = [sendMailJob, pruneEventsJob];
+export const JOBS: readonly AnyJob[] = [
+  sendMailJob,
+  pruneEventsJob,
+  removeObjectsJob,
+  removeAbandonedFilesJob,
+];

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import { event } from './tables';
 
-export interface RecordedEvent {
+interface RecordedEvent {
   readonly id: number;
   readonly scope: string;
   readonly type: string;
