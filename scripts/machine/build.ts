@@ -8,6 +8,7 @@ import { lockProject } from './project-lock.mjs';
 import { Refusal } from './settings';
 
 const OUTPUT = 'dist';
+const BUILD_ID = join('.next', 'BUILD_ID');
 const NOTE = join(OUTPUT, 'built');
 
 /** Builds the pages and the processes where anything changed since the last build that was finished. */
@@ -22,7 +23,7 @@ export async function ensureBuilt(): Promise<void> {
 }
 
 function isBuilt(): boolean {
-  const isThere = existsSync(NOTE) && existsSync(join('.next', 'BUILD_ID'));
+  const isThere = existsSync(NOTE) && existsSync(BUILD_ID);
   return isThere && readFileSync(NOTE, 'utf8') === fingerprint();
 }
 
@@ -63,7 +64,7 @@ async function buildPages(): Promise<void> {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   });
-  if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
+  if (code !== 0 || !existsSync(BUILD_ID)) throw new Refusal(`The build failed:\n${output}`);
 }
 
 /** What the browser loads by a plain address, outside the bundles: the map's worker, and the coasts without a network. */

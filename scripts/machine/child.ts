@@ -11,7 +11,7 @@ export interface Finished {
 export function runChild(args: string[], env: NodeJS.ProcessEnv): Promise<Finished> {
   const tie = pathToFileURL(fileURLToPath(new URL('./die-with-parent.mjs', import.meta.url))).href;
   const child = spawn(process.execPath, ['--import', tie, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env,
   });
   let output = '';

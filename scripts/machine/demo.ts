@@ -8,7 +8,7 @@ import { step } from './progress';
 import { Refusal } from './settings';
 import type { DatabaseUse } from './use-database';
 
-const accounts = z.array(z.object({ email: z.string(), password: z.string() }));
+const accounts = z.array(z.object({ role: z.string(), email: z.string(), password: z.string() }));
 
 /** Loads the demo into a database that is new; one that was interrupted is loaded again from its beginning. */
 export async function ensureDemo(env: Env, database: DatabaseUse): Promise<void> {
@@ -33,6 +33,8 @@ export function demoSignIns(env: Env): string[] {
   const widest = Math.max(...found.map(({ email }) => email.length));
   return [
     'Demo sign-ins:',
-    ...found.map(({ email, password }) => `  ${email.padEnd(widest)}  ${password}`),
+    ...found.map(
+      ({ role, email, password }) => `  ${email.padEnd(widest)}  ${password}  (${role})`,
+    ),
   ];
 }

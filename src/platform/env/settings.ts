@@ -10,14 +10,15 @@ export interface Setting {
   readonly secret?: boolean;
 }
 
-const port = z.coerce.number('a whole number').int('a whole number').min(0).max(65535);
-const count = (fallback: number) =>
-  z.coerce
-    .number('a whole number')
-    .int('a whole number')
-    .min(1)
-    .max(1_000_000_000)
-    .default(fallback);
+const PORT_RANGE = 'a whole number from 0 to 65535';
+const port = z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(0, PORT_RANGE).max(65535, PORT_RANGE);
+const COUNT_RANGE = 'a whole number from 1 to 1000000000';
+const countOf = z.coerce
+  .number(COUNT_RANGE)
+  .int(COUNT_RANGE)
+  .min(1, COUNT_RANGE)
+  .max(1_000_000_000, COUNT_RANGE);
+const count = (fallback: number) => countOf.default(fallback);
 const onOff = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback);
 const optionalText = z.string().min(1).optional();
 const commaSeparated = (fallback: string) =>
@@ -156,12 +157,12 @@ export const SETTINGS = {
     meaning: 'Requests under /api/v1 per team and hour.',
   },
   RATE_LIMIT_LOGIN_PER_15_MINUTES: {
-    type: z.coerce.number().int().min(1).optional(),
+    type: countOf.optional(),
     meaning: 'Sign-in attempts per address and 15 minutes, over every door.',
     unset: '5; from loopback while the demo runs, 1000',
   },
   RATE_LIMIT_REGISTER_PER_HOUR: {
-    type: z.coerce.number().int().min(1).optional(),
+    type: countOf.optional(),
     meaning: 'Registrations per address and hour, over every door.',
     unset: '3; from loopback while the demo runs, 1000',
   },
