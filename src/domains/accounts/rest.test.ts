@@ -194,7 +194,7 @@ describe('POST /api/v1/auth/register', () => {
     ['an empty team', 'team_name', () => ({ full_name: 'A', ...good(), team_name: '' })],
     ['a number for a team', 'team_name', () => ({ full_name: 'A', ...good(), team_name: 4 })],
     [
-      'a null byte in the team',
+      'a control character in the team',
       'team_name',
       () => ({ full_name: 'A', ...good(), team_name: 'a\u0007b' }),
     ],
