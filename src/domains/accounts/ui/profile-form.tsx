@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import { isLocale, LOCALES } from '@/kernel/locale';
 import { isCurrency } from '@/kernel/money';
 import { useTRPC } from '@/trpc/client';
@@ -32,6 +32,7 @@ export function ProfileForm({ options, keepLanguage }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { data: me } = useSuspenseQuery(trpc.accounts.me.queryOptions());
+  const isReady = useSyncExternalStore(neverChanges, onClient, onServer);
   const [nameIsWrong, setNameIsWrong] = useState(false);
   const save = useMutation(
     trpc.accounts.updatePreferences.mutationOptions({
@@ -91,6 +92,8 @@ export function ProfileForm({ options, keepLanguage }: Props) {
         type="submit"
         variant="primary"
         pending={save.isPending}
+        // Before its script has arrived, the browser would put what was typed into the address.
+        disabled={!isReady}
         className="justify-self-start"
       >
         {t('save')}
@@ -110,3 +113,7 @@ function inputOf(data: FormData): UpdatePreferencesInput {
     timeZone: text('timeZone') || null,
   };
 }
+
+const neverChanges = () => () => {};
+const onClient = () => true;
+const onServer = () => false;
