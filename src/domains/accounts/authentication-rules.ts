@@ -27,23 +27,26 @@ const keepLanguage = createAuthMiddleware(async (request) => {
 /** Our rules around Better Auth's own: what REST refuses is refused here as well, in the same words. */
 export const requestRules = {
   before: createAuthMiddleware(async (request) => {
-    if (request.path === SIGN_UP) {
-      const { timeZone, ...input } = accepted(signUpInput, request.body);
-      const rememberMe = request.body?.rememberMe !== false;
-      return {
-        context: {
-          body: {
-            ...input,
-            rememberMe,
-            timeZone: timeZone && isTimeZone(timeZone) ? timeZone : null,
-          },
-        },
-      };
-    }
+    if (request.path === SIGN_UP) return { context: { body: accepted(signUpInput, request.body) } };
     if (request.path === '/change-password') accepted(newPassword, request.body?.newPassword);
     return undefined;
   }),
   after: keepLanguage,
+};
+
+/** What a browser says of itself is kept where it makes sense, and never stops a sign-up. */
+export const newUserHooks = {
+  create: {
+    async before(user: Record<string, unknown>) {
+      const { locale, timeZone } = user;
+      return {
+        data: {
+          locale: isLocale(locale) ? locale : null,
+          timeZone: typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : null,
+        },
+      };
+    },
+  },
 };
 
 /** A new session starts in its user's first team; a deactivated user gets none. */

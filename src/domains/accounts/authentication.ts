@@ -4,7 +4,7 @@ import { uuidv7 } from '@/kernel/ids';
 import { ownOrigins } from '@/platform/auth/own-origins';
 import type { Database } from '@/platform/db/client';
 import type { Logger } from '@/platform/log';
-import { newSessionHooks, requestRules } from './authentication-rules';
+import { newSessionHooks, newUserHooks, requestRules } from './authentication-rules';
 import { PASSWORD_MAX, PASSWORD_MIN, SESSION_LIFETIME_MS } from './model';
 import { account, session, user, verification } from './tables';
 
@@ -48,7 +48,7 @@ export function betterAuthOf({ db, log, secret, publicUrl }: AuthenticationParts
       additionalFields: { currentTeamId: { type: 'number', required: false, input: false } },
     },
     hooks: requestRules,
-    databaseHooks: { session: newSessionHooks(db) },
+    databaseHooks: { user: newUserHooks, session: newSessionHooks(db) },
     advanced: {
       database: { generateId: () => uuidv7(), validateSchema: false },
       // No `__Secure-` prefix: older clients know the plain name. The attribute is set all the same.

@@ -35,9 +35,7 @@ export const emailAddress = z
   .refine((email) => shownEmail(email) !== null, 'must be an address that can receive mail');
 
 /** A password that may be chosen. */
-export const newPassword = z
-  .string()
-  .refine(isAcceptablePassword, { message: PASSWORD_RULE, params: { rule: 'password' } });
+export const newPassword = z.string().refine(isAcceptablePassword, PASSWORD_RULE);
 
 /** A password to be compared: whatever somebody once chose, within what is worth hashing. */
 export const givenPassword = z
@@ -49,8 +47,6 @@ export const signUpInput = z.object({
   name: personName,
   email: emailAddress,
   password: newPassword,
-  locale: z.enum(LOCALES).nullish().catch(null),
-  timeZone: z.string().max(64).nullish().catch(null),
 });
 
 export const me = z.object({

@@ -4,13 +4,15 @@ import type { SessionView } from '../contract';
 import { deleteSession, listSessions } from '../store/sessions';
 import { authorise, ownId } from './authorise';
 
-/** The actor's own signed-in devices, last used first. */
+/** The actor's own signed-in devices: the one that asks, then those last used. */
 export async function listOwnSessions(ctx: Ctx): Promise<SessionView[]> {
   const userId = ownId(ctx);
   authorise(ctx, 'see', userId);
   const current = ctx.actor.kind === 'user' ? ctx.actor.sessionId : null;
   const rows = await listSessions(ctx.db, userId, ctx.now);
-  return rows.map((row) => ({ ...row, isCurrent: row.id === current }));
+  return rows
+    .map((row) => ({ ...row, isCurrent: row.id === current }))
+    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
 }
 
 /** Signs one of the actor's own devices out; its tokens stand no longer. Another's session is `not_found`. */

@@ -16,7 +16,7 @@ export function SessionList({ timeZone }: { timeZone: string | null }) {
   const trpc = useTRPC();
   const { data: sessions } = useSuspenseQuery(trpc.accounts.sessions.queryOptions());
   return (
-    <ul className="border-line border-b">
+    <ul className="self-start border-line border-b">
       {sessions.map((session) => (
         <li
           key={session.id}
