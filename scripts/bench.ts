@@ -2,6 +2,7 @@ export {};
 
 const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   http: () => import('./bench/http/run'),
+  import: () => import('./bench/import'),
   lighthouse: () => import('./bench/lighthouse'),
 };
 

@@ -8,80 +8,86 @@ import { importListings } from '@/domains/properties/import/service/import-listi
 import { openDatabase } from '@/platform/db/client';
 import { connect } from '@/platform/db/connect';
 import { migrateDatabase } from '@/platform/db/migrate';
-import { env } from '@/platform/env';
-import { realData } from '../../src/testing/real-data';
+import { startPostgres } from '@/platform/postgres-server/server';
+import { realData } from '@/testing/real-data';
 import { LISTING_COLUMNS, makeRows } from './import-rows';
+import { writeTable } from './table';
 
 const MOST = 3;
 
 /**
  * `npm run bench -- import [--rows N] [--rounds N]`: the import of real rows, repeated with a changed key, against COPY
- * of the same rows, already flattened, into an empty table with the same columns and indexes, one after the other in
- * one database made for it. Exits 1 where the median ratio is above three.
+ * of the same rows, already flattened, into an empty table with the same columns and indexes; one after the other on a
+ * PostgreSQL made for it, with the settings that it has anywhere. Exits 1 where the median ratio is above three.
  */
-export async function benchImport(argv: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      rows: { type: 'string', default: '50000' },
-      rounds: { type: 'string', default: '3' },
-    },
-  });
+export async function run(args: string[]): Promise<void> {
+  const options = {
+    rows: { type: 'string', default: '50000' },
+    rounds: { type: 'string', default: '3' },
+  } as const;
+  const { values } = parseArgs({ args, options });
   const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
   const original = realData('king-county/kc_house_data.csv.gz');
-  if (original === null) {
-    console.error('bench import: ../shared/data/king-county is not there; nothing was measured.');
-    return 1;
-  }
+  if (original === null) throw new Error('../shared/data/king-county is not there');
   const folder = await mkdtemp(join(tmpdir(), 'gable-bench-'));
+  const server = await startPostgres({ cluster: join(folder, 'cluster') });
   try {
     const files = await makeRows(original, rows, folder);
     const results: Round[] = [];
-    for (let round = 1; round <= rounds; round++) {
-      const result = await measure(files, rows);
-      results.push(result);
-      console.log(describe(`round ${round}`, result, rows));
+    for (let round = 0; round < rounds; round++) {
+      results.push(await measure(server.url, `bench_${round}`, files, rows));
     }
-    const median = results.sort((a, b) => a.imported / a.copied - b.imported / b.copied)[
-      Math.floor(results.length / 2)
-    ];
-    if (!median) return 1;
-    console.log(describe('median', median, rows));
-    return median.imported / median.copied <= MOST ? 0 : 1;
+    results.sort((a, b) => a.imported / a.copied - b.imported / b.copied);
+    await report(results, rows);
+    const median = results[Math.floor(results.length / 2)];
+    if (!median || median.imported / median.copied > MOST) process.exitCode = 1;
   } finally {
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 interface Round {
+  /** seconds */
   readonly imported: number;
   readonly copied: number;
   readonly peakMegabytes: number;
 }
 
-function describe(name: string, { imported, copied, peakMegabytes }: Round, rows: number): string {
-  const rate = (seconds: number) => `${Math.round(rows / seconds).toLocaleString('en-US')} rows/s`;
-  return `${name}: import ${imported.toFixed(1)} s (${rate(imported)}), COPY ${copied.toFixed(1)} s (${rate(copied)}), ratio ${(imported / copied).toFixed(2)}, peak RSS ${Math.round(peakMegabytes)} MB`;
+async function report(results: readonly Round[], rows: number): Promise<void> {
+  const rate = (seconds: number) => Math.round(rows / seconds).toLocaleString('en-US');
+  await writeTable(
+    'import',
+    ['import, s', 'rows/s', 'COPY, s', 'rows/s', 'ratio', 'peak RSS, MB'],
+    results.map(({ imported, copied, peakMegabytes }) => [
+      imported.toFixed(1),
+      rate(imported),
+      copied.toFixed(1),
+      rate(copied),
+      (imported / copied).toFixed(2),
+      String(Math.round(peakMegabytes)),
+    ]),
+    `${rows.toLocaleString('en-US')} rows, one round a line, best ratio first; the median is to be at most ${MOST}.`,
+  );
 }
 
-/** Both sides in a database of their own, so that neither meets indexes that the other or a user has filled. */
-async function measure(files: { source: string; flat: string }, rows: number): Promise<Round> {
-  const base = env().DATABASE_URL ?? '';
-  const name = `gable_bench_${Date.now()}`;
-  const administrator = connect(base, { max: 1 });
-  const url = new URL(base);
-  url.pathname = `/${name}`;
+/** Both sides in a database of their own, so that neither meets indexes that another round has filled. */
+async function measure(
+  urlOf: (database: string) => string,
+  name: string,
+  files: { source: string; flat: string },
+  rows: number,
+): Promise<Round> {
+  const administrator = connect(urlOf('postgres'), { max: 1 });
   await administrator.unsafe(`create database ${name}`);
-  try {
-    await migrateDatabase(url.href);
-    const copied = await timed(() => copyFlat(url.href, files.flat));
-    const watch = watchMemory();
-    const imported = await timed(() => runImport(url.href, files.source, rows));
-    return { imported, copied, peakMegabytes: watch.stop() };
-  } finally {
-    await administrator.unsafe(`drop database if exists ${name} with (force)`);
-    await administrator.end();
-  }
+  await migrateDatabase(urlOf(name));
+  const copied = await timed(() => copyFlat(urlOf(name), files.flat));
+  const watch = watchMemory();
+  const imported = await timed(() => runImport(urlOf(name), files.source, rows));
+  const peakMegabytes = watch.stop();
+  await administrator.unsafe(`drop database ${name} with (force)`);
+  await administrator.end();
+  return { imported, copied, peakMegabytes };
 }
 
 async function copyFlat(url: string, path: string): Promise<void> {

@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contextOf, openRuntime } from '@/composition/runtime';
+import { USER_DATA } from '@/composition/user-data';
+import {
+  clearDemoAccounts,
+  createDemoAccounts,
+  makeDemoPasswords,
+} from '@/domains/accounts/service/demo-accounts';
 import { clearDemo } from '@/domains/properties/demo/service/clear';
 import { loadDemo } from '@/domains/properties/demo/service/load';
 import { uuidv7 } from '@/kernel/ids';
+import type { Ctx } from '@/platform/context';
 import { env } from '@/platform/env';
 
 const USAGE = `Usage: npm run demo -- load    adds the demo's homes and accounts, if they are not there yet
@@ -13,24 +23,44 @@ async function main(verb: string | undefined): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const runtime = openRuntime(env(), 'gable-demo');
+  const settings = env();
+  const runtime = openRuntime(settings, 'gable-demo');
   const ctx = contextOf(runtime, { actor: { kind: 'operator' }, requestId: uuidv7() });
+  const passwordFile = join(settings.DATA_DIR, 'demo-accounts.json');
   try {
-    if (verb === 'load') {
-      const loaded = await loadDemo(ctx);
-      console.log(
-        loaded.isNew
-          ? `Demo loaded: ${loaded.listings} homes, ${loaded.pictures} pictures.`
-          : `The demo is there already: ${loaded.listings} homes.`,
-      );
-    } else {
-      const cleared = await clearDemo(ctx);
-      console.log(`Demo removed: ${cleared.listings} homes, ${cleared.files} files.`);
-    }
+    await (verb === 'load' ? load(ctx, passwordFile) : clear(ctx, passwordFile));
     return 0;
   } finally {
     await runtime.close();
   }
+}
+
+async function load(ctx: Ctx, passwordFile: string): Promise<void> {
+  const homes = await loadDemo(ctx);
+  console.log(
+    homes.isNew
+      ? `Demo loaded: ${homes.listings} homes, ${homes.pictures} pictures.`
+      : `The demo's homes are there already: ${homes.listings}.`,
+  );
+  // Passwords are kept nowhere else: without the file nobody could sign in, so the accounts are given new ones.
+  if (existsSync(passwordFile)) return;
+  const accounts = await createDemoAccounts(ctx, makeDemoPasswords());
+  const content = accounts.map(({ role, name, email, password }) => ({
+    role,
+    name,
+    email,
+    password,
+  }));
+  await writeFile(`${passwordFile}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${passwordFile}.new`, passwordFile);
+  console.log(`${accounts.length} demo accounts; their passwords are in ${passwordFile}.`);
+}
+
+async function clear(ctx: Ctx, passwordFile: string): Promise<void> {
+  const accounts = await clearDemoAccounts(ctx, USER_DATA);
+  await rm(passwordFile, { force: true });
+  const homes = await clearDemo(ctx);
+  console.log(`Demo removed: ${homes.listings} homes, ${homes.files} files, ${accounts} accounts.`);
 }
 
 process.exitCode = await main(process.argv[2]);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '@/testing/database';
+import { runImport, testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
-import { runImport, testFolder } from './testing';
 
 const database = testDatabase();
 const folder = testFolder();

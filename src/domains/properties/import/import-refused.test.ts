@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { testDatabase } from '@/testing/database';
-import { runImport, testFolder } from './testing';
+import { runImport, testFolder } from '@/testing/import-listings';
 
 const database = testDatabase();
 const folder = testFolder();

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { TestDatabase } from '@/testing/database';
-import { type ImportInput, importListings } from './service/import-listings';
+import {
+  type ImportInput,
+  importListings,
+} from '@/domains/properties/import/service/import-listings';
+import type { TestDatabase } from './database';
 
 /** A folder for the calling test file's own files, removed afterwards. */
 export function testFolder(): {
