@@ -1,5 +1,6 @@
 import { pruneEventsJob } from '@/platform/events/job';
 import { removeAbandonedFilesJob, removeObjectsJob } from '@/platform/files/jobs';
+import { forgetOldKeysJob } from '@/platform/http/jobs';
 import type { AnyJob } from '@/platform/jobs/jobs';
 import { sendMailJob } from '@/platform/mail/job';
 
@@ -9,4 +10,5 @@ export const JOBS: readonly AnyJob[] = [
   pruneEventsJob,
   removeObjectsJob,
   removeAbandonedFilesJob,
+  forgetOldKeysJob,
 ];

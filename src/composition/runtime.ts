@@ -12,6 +12,7 @@ import { urlSigner } from '@/platform/files/signed-urls';
 import type { FileStore } from '@/platform/files/store';
 import { openJobs } from '@/platform/jobs/enqueue';
 import type { Jobs } from '@/platform/jobs/jobs';
+import { registerQueueMetrics } from '@/platform/jobs/queue-metrics';
 import { createLogger, type Logger } from '@/platform/log';
 import { devOutbox } from '@/platform/mail/dev-outbox';
 import type { Mail } from '@/platform/mail/mail';
@@ -60,6 +61,8 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   const files = openFiles(env, signer);
   const jobs = openJobs(database.sql, log);
   const mail = openMail(env);
+  const metrics = createMetrics();
+  registerQueueMetrics(metrics.registry, database.sql);
   const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
   const credentials = openCredentials(signing);
   return {
@@ -78,7 +81,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     }),
     credentials,
     auth: createAuth({ ...signing, credentials }),
-    metrics: createMetrics(),
+    metrics,
     async close() {
       await jobs.close();
       mail.close();

@@ -9,13 +9,15 @@ interface S3rver {
   run(): Promise<AddressInfo>;
   close(): Promise<void>;
 }
+const require = createRequire(import.meta.url);
+
 type S3rverClass = new (options: Record<string, unknown>) => S3rver;
 
 export const S3_CREDENTIALS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
 /** An S3 in this process with one bucket, empty. It checks no signature: refusals are tested elsewhere. */
 export async function startS3(bucket: string) {
-  const Server: S3rverClass = createRequire(import.meta.url)('s3rver');
+  const Server: S3rverClass = require('s3rver');
   const directory = mkdtempSync(join(tmpdir(), 'gable-s3-'));
   const server = new Server({
     address: '127.0.0.1',

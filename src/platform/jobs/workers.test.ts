@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { connect } from '@/platform/db/connect';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createLogger } from '../log';
 import { createMetrics } from '../metrics/metrics';
 import { type AnyJob, defineJob, type JobDeclaration, PermanentFailure } from './jobs';
+import { registerQueueMetrics } from './queue-metrics';
 import { startWorkers, type Workers } from './workers';
 
 const database = testDatabase();
@@ -171,6 +173,54 @@ test('a run whose process was killed is tried again', async () => {
     update pgboss.job set heartbeat_on = heartbeat_on - interval '1 minute' where name = ${job.name}`;
   await work([job]);
   await vi.waitFor(async () => expect(await statesOf(job)).toEqual(['completed']), soon);
+});
+
+/** Closes the database to everybody, as a restart of the server does, for as long as `meanwhile` takes. */
+async function whileAway(meanwhile: () => Promise<unknown>): Promise<void> {
+  const url = new URL(database.url);
+  const name = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  const administrator = connect(url.href, { max: 1 });
+  await administrator.unsafe(`alter database ${name} allow_connections false`);
+  await administrator`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+  try {
+    await meanwhile();
+  } finally {
+    await administrator.unsafe(`alter database ${name} allow_connections true`);
+    await administrator.end();
+  }
+}
+
+test('a database that goes away and comes back is worked on again', async () => {
+  const job = jobNamed('test.patient', async () => {});
+  await work([job]);
+  await whileAway(() => delay(2000));
+  const ctx = testContext(database);
+  await vi.waitFor(() => ctx.jobs.enqueue(ctx, job, { n: 1 }), soon);
+  await vi.waitFor(async () => expect(await statesOf(job)).toEqual(['completed']), soon);
+});
+
+test('work begins once a database that was away at the start is there', async () => {
+  const job = jobNamed('test.early', async () => {});
+  const ctx = testContext(database);
+  await ctx.jobs.enqueue(ctx, job, { n: 1 });
+  let started: Promise<unknown> = Promise.resolve();
+  await whileAway(async () => {
+    started = work([job]);
+    await delay(1000);
+  });
+  await started;
+  await vi.waitFor(async () => expect(await statesOf(job)).toEqual(['completed']), soon);
+});
+
+test('what waits and what was given up is counted', async () => {
+  const ctx = testContext(database);
+  const job = jobNamed('test.counted', async () => {});
+  await ctx.jobs.enqueue(ctx, job, { n: 1 });
+  const { registry } = createMetrics();
+  registerQueueMetrics(registry, database.current.sql);
+  expect(await registry.metrics()).toContain('gable_jobs_waiting{job="test.counted"} 1');
+  expect(await registry.metrics()).toContain('gable_jobs_dead{job="test.doomed"} 1');
 });
 
 test('lost connections are opened again', async () => {
