@@ -1,7 +1,8 @@
-import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
+import type { FeatureCollection, MultiLineString } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { mapRings, unwrapped } from './antimeridian';
 import type { MapPalette } from './palette';
 
 /** A style has this long to come before the bundled base takes its place. */
@@ -30,7 +31,7 @@ function isStyle(body: unknown): body is StyleSpecification {
 }
 
 export interface World {
-  readonly land: FeatureCollection | GeoJSON.Feature<MultiPolygon>;
+  readonly land: FeatureCollection;
   readonly borders: MultiLineString;
 }
 
@@ -41,7 +42,7 @@ export async function fetchWorld(): Promise<World> {
   const response = await fetch('/vendor/countries-50m.json');
   const world: Countries = await response.json();
   return {
-    land: feature(world, world.objects.land),
+    land: mapRings(feature(world, world.objects.land), unwrapped),
     borders: mesh(world, world.objects.countries, (one, other) => one !== other),
   };
 }

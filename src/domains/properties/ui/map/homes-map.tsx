@@ -18,8 +18,11 @@ export interface HomesMapProps {
   readonly points: readonly MapPoint[];
   /** Those that the list has loaded: they know their town and their title. */
   readonly homes: readonly ListingCard[];
-  /** Changes with the search: then, and only then, the map moves to frame all homes. */
-  readonly searchKey: string;
+  /**
+   * Changes with the search: then, and only then, the map moves to frame all homes. Null while the points are still
+   * those of the search before, which would be framed in vain.
+   */
+  readonly searchKey: string | null;
   readonly styleUrl: string;
   readonly hovered: number | null;
   readonly onHover: (id: number | null) => void;
@@ -67,8 +70,9 @@ export default function HomesMap(props: HomesMapProps) {
     if (!map) return;
     const placed = points.filter(isOnMap);
     const bounds = boundsOf(placed);
-    if (bounds && framed.current !== searchKey) {
-      map.fitBounds(bounds, { padding: 64, maxZoom: 14, animate: framed.current !== null });
+    if (bounds && searchKey !== null && framed.current !== searchKey) {
+      const padding = map.getContainer().clientWidth < 500 ? 44 : 72;
+      map.fitBounds(bounds, { padding, maxZoom: 14, animate: framed.current !== null });
       framed.current = searchKey;
     }
     markers.current?.show(

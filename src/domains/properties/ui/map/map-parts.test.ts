@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import { unwrapped } from './antimeridian';
 import { boundsOf, isOnMap } from './bounds';
 import { groupOverlapping } from './cluster';
 import { graticule } from './graticule';
@@ -58,6 +59,34 @@ describe('what stands on the map', () => {
     ];
     expect(boundsOf(points)).toEqual([2, 43, 7, 48]);
     expect(boundsOf([])).toBeNull();
+  });
+});
+
+describe('a coast across the date line', () => {
+  it('goes on past 180 degrees and closes where it began', () => {
+    const ring = [
+      [179, 70],
+      [-179, 70],
+      [-179, 71],
+      [179, 71],
+      [179, 70],
+    ];
+    expect(unwrapped(ring).map(([longitude]) => longitude)).toEqual([179, 181, 181, 179, 179]);
+  });
+
+  it('stays as it is elsewhere, and around the pole', () => {
+    const inland = [
+      [2, 48],
+      [3, 48],
+      [2, 48],
+    ];
+    const pole = [
+      [-180, -90],
+      [180, -90],
+      [180, -70],
+    ];
+    expect(unwrapped(inland)).toEqual(inland);
+    expect(unwrapped(pole)).toEqual(pole);
   });
 });
 

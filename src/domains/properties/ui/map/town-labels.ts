@@ -5,6 +5,9 @@ export interface TownHome extends Point {
   readonly city: string;
 }
 
+/** Further out, towns of one country lie on top of each other. */
+const NEAREST_COUNTRY_ZOOM = 6;
+
 /** Writes the towns' names onto the base that has none: each in the middle of its homes. Returns the undoing. */
 export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => void {
   const towns = new Map<string, TownHome[]>();
@@ -20,7 +23,13 @@ export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => 
       })
       .addTo(map);
   });
+  const thin = () => {
+    for (const marker of markers) marker.getElement().hidden = map.getZoom() < NEAREST_COUNTRY_ZOOM;
+  };
+  thin();
+  map.on('zoom', thin);
   return () => {
+    map.off('zoom', thin);
     for (const marker of markers) marker.remove();
   };
 }

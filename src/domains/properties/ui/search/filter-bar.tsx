@@ -33,7 +33,7 @@ export function FilterBar(props: FilterProps) {
       <PlaceField
         onPlace={addPlace}
         onWords={(words) => set({ words })}
-        className="min-w-0 flex-1 md:max-w-72"
+        className="min-w-44 flex-1 md:max-w-72"
       />
       <div className="hidden items-center gap-2 lg:flex">
         <TransactionChoice {...props} />
@@ -68,7 +68,7 @@ function FilterPopover(props: {
   const set = props.filters.filter((filter) => isActive(filter, props.state));
   const chip: ReactElement = (
     <Chip active={set.length > 0} className="h-11">
-      <span className="max-w-44 truncate">
+      <span className="max-w-28 truncate">
         {set.length > 0 ? set.map(props.nameOf).join(', ') : props.label}
       </span>
       <ChevronDown aria-hidden="true" className="size-4" strokeWidth={1.5} />

@@ -12,6 +12,7 @@ import { ActiveChips } from './active-chips';
 import { EmptyResult } from './empty-result';
 import { FilterBar } from './filter-bar';
 import { useFilterNames } from './filter-names';
+import { isActive } from './filters';
 import { LazyMap } from './lazy-map';
 import { GRID, ResultList, SkeletonItems } from './result-list';
 import { ResultsHeader } from './results-header';
@@ -37,7 +38,9 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
   const pages = results.data?.pages;
   const found = pages?.[0];
   const homes = pages?.flatMap((page) => page.listings) ?? [];
-  const currency = found?.currency ?? state.currency ?? props.readerCurrency;
+  // Until an amount is asked for, the service names no currency: then the homes of the chosen place tell it.
+  const ofPlace = isActive('place', state) ? homes[0]?.price.currency : undefined;
+  const currency = found?.currency ?? state.currency ?? ofPlace ?? props.readerCurrency;
   const unit = surfaceUnitFor(currency);
   const nameOf = useFilterNames(state, currency, unit);
   const total = found && { count: found.total, isMinimum: found.totalIsMinimum };
@@ -97,7 +100,11 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
           <LazyMap
             points={points.data ?? []}
             homes={homes}
-            searchKey={JSON.stringify({ ...asked, sort: undefined })}
+            searchKey={
+              points.isPlaceholderData || !points.data
+                ? null
+                : JSON.stringify({ ...asked, sort: undefined })
+            }
             styleUrl={props.mapStyleUrl}
             hovered={hovered}
             onHover={setHovered}
