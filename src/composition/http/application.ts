@@ -9,7 +9,7 @@ import { nearestFamily } from '@/platform/http/families';
 import { createLimiter } from '@/platform/http/limiter';
 import { createOrigins } from '@/platform/http/origins';
 import type { NodeMount } from '@/platform/http/reply';
-import { createRequestMetrics } from '@/platform/http/request-metrics';
+import { countConnections, createRequestMetrics } from '@/platform/http/request-metrics';
 import type { AnyRoute } from '@/platform/http/route';
 import { rulesOf } from '@/platform/http/route-defaults';
 import { securityHeaders } from '@/platform/http/security-headers';
@@ -44,6 +44,7 @@ export function createApplication({ runtime, routes, router }: ApplicationParts)
     contextOf: ({ actor, requestId }: Exchange) =>
       contextOf(runtime, { actor: actor ?? undefined, requestId, log: log.child({ requestId }) }),
   };
+  countConnections(runtime.metrics.registry, runtime.database.sql);
   const serve = createServe({
     log,
     observe: createRequestMetrics(runtime.metrics.registry),

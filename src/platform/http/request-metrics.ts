@@ -1,4 +1,5 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
+import type { Sql } from 'postgres';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** `route` is a declared path, never the caller's own: each new value would be kept for ever. */
 export type ObserveRequest = (
@@ -29,4 +30,21 @@ export function createRequestMetrics(registry: Registry): ObserveRequest {
     requests.inc({ method: known, route, status });
     durations.observe({ method: known, route }, seconds);
   };
+}
+
+/** Connections of this database as the server sees them, asked when scraped; a scrape while it is away leaves it out. */
+export function countConnections(registry: Registry, sql: Sql): void {
+  new Gauge({
+    name: 'gable_database_connections',
+    help: 'Connections to the database, by state.',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const rows = await sql`
+        select coalesce(state, 'unknown') as state, count(*)::int as count
+        from pg_stat_activity where datname = current_database() group by 1`.catch(() => []);
+      for (const { state, count } of rows) this.set({ state }, count);
+    },
+  });
 }
