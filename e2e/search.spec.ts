@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
+import { watchConsole } from './support/console';
+
+test('a reader searches by place, price and type, and the address says so', async ({ page }) => {
+  const console = watchConsole(page);
+  await page.goto('/properties');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('homes for sale');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('lyo');
+  await page.getByRole('option', { name: /^Lyon/ }).first().click();
+  await expect(page).toHaveURL(/city=Lyon/);
+  await expect(page.getByRole('list', { name: 'Results' })).toContainText('Lyon');
+
+  await page.getByRole('button', { name: 'Price' }).click();
+  await page.getByLabel('To', { exact: true }).fill('400000');
+  await expect(page).toHaveURL(/max_price=400000&currency=EUR/);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Type' }).click();
+  await page.getByRole('button', { name: 'Apartment' }).click();
+  await expect(page).toHaveURL(/type=apartment/);
+  await page.keyboard.press('Escape');
+
+  await page.goBack();
+  await expect(page).not.toHaveURL(/type=apartment/);
+  await expectAccessible(page);
+  console.expectQuiet();
+});
+
+test('an empty result says which filter to loosen', async ({ page }) => {
+  await page.goto('/properties?city=Lyon&max_price=1');
+  await expect(page.getByText('No home fits all of this')).toBeVisible();
+  await page.getByRole('button', { name: /^Without “up to/ }).click();
+  await expect(page).not.toHaveURL(/max_price/);
+  await expect(page.getByRole('list', { name: 'Results' })).toContainText('Lyon');
+});
+
+test('nonsense in the address is ignored and the rest kept', async ({ page }) => {
+  await page.goto('/properties?city=Lyon&type=castle&min_price=-1&bedrooms=1e9&sort=%00');
+  await expect(page.getByRole('list', { name: 'Results' })).toContainText('Lyon');
+});
+
+test('keys walk through the results and open one', async ({ page }) => {
+  await page.goto('/properties');
+  const homes = page.locator('[data-home-link]');
+  await expect(homes.first()).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(page.locator('[data-home-link]:focus')).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/properties\/\d+$/);
+});
+
+test('the map shows prices without a street map, and a pill opens a card', async ({ page }) => {
+  await page.goto('/properties?city=Lyon');
+  await expect(page.getByText('Simple map')).toBeVisible({ timeout: 20_000 });
+  const pill = page.locator('.map-pill[data-kind=home]').first();
+  await expect(pill).toBeVisible();
+  await pill.dispatchEvent('click');
+  await expect(page.getByRole('button', { name: 'Close the card' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Close the card' })).toBeHidden();
+});
+
+test.describe('on a phone, in French', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'fr-FR' });
+
+  test('all filters stand in a sheet from below, the map comes on a tap', async ({ page }) => {
+    await page.goto('/properties');
+    await page.getByRole('button', { name: 'Filtres' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filtres' });
+    await sheet.getByText('Louer').click();
+    await expect(page).toHaveURL(/transaction=rent/);
+    await sheet.getByRole('button', { name: /^Voir/ }).click();
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('à louer');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Carte' }).click();
+    await expect(page.getByRole('region', { name: 'Carte des résultats' })).toBeVisible();
+    await page.getByRole('button', { name: 'Liste' }).click();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+});
