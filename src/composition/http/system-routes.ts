@@ -4,13 +4,14 @@ import { AppError } from '@/kernel/errors';
 import { isDirectFromLoopback } from '@/platform/http/client-address';
 import { type AnyRoute, defineRoute } from '@/platform/http/route';
 import type { Runtime } from '../runtime';
+import { checkPart } from './parts-status';
 
 /** Gable's own routes: whether it lives, and what it counts. */
 export function systemRoutes(runtime: Runtime): readonly AnyRoute[] {
   return [health(runtime), metrics(runtime)];
 }
 
-function health({ database, files }: Runtime): AnyRoute {
+function health(runtime: Runtime): AnyRoute {
   return defineRoute({
     method: 'get',
     path: '/healthz',
@@ -27,10 +28,10 @@ function health({ database, files }: Runtime): AnyRoute {
       schema: z.object({ status: z.literal('ok') }),
     },
     async handle(_ctx, _input, { url }) {
-      await database.sql`select 1`;
+      await checkPart(runtime, 'database');
       if (url.searchParams.has('deep')) {
-        await database.sql`select count(*) from pgboss.queue`;
-        await reachable('The file store', () => files.check());
+        await checkPart(runtime, 'jobs');
+        await reachable('The file store', () => checkPart(runtime, 'files'));
       }
       return { body: { status: 'ok' as const } };
     },

@@ -7,6 +7,7 @@ import enHomes from '../../../messages/en/homes.json';
 import enProperty from '../../../messages/en/property.json';
 import enSearch from '../../../messages/en/search.json';
 import enShell from '../../../messages/en/shell.json';
+import enStatus from '../../../messages/en/status.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
 import frAuth from '../../../messages/fr/auth.json';
@@ -16,6 +17,7 @@ import frHomes from '../../../messages/fr/homes.json';
 import frProperty from '../../../messages/fr/property.json';
 import frSearch from '../../../messages/fr/search.json';
 import frShell from '../../../messages/fr/shell.json';
+import frStatus from '../../../messages/fr/status.json';
 import frUi from '../../../messages/fr/ui.json';
 
 const en = {
@@ -27,6 +29,7 @@ const en = {
   property: enProperty,
   search: enSearch,
   shell: enShell,
+  status: enStatus,
   ui: enUi,
 };
 
@@ -43,6 +46,7 @@ const fr: Messages = {
   property: frProperty,
   search: frSearch,
   shell: frShell,
+  status: frStatus,
   ui: frUi,
 };
 
