@@ -8,6 +8,7 @@ import { routes } from './composition/routes';
 import { openRuntime } from './composition/runtime';
 import { startWorkers } from './composition/workers';
 import { env, InvalidEnvironment } from './platform/env';
+import { withPageOutcome } from './platform/http/page-outcome';
 
 /** Requests and jobs that run when a stop is asked for may take this long to finish. */
 const DRAIN_MS = 8000;
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     host: settings.HOST,
   });
   await next.prepare();
-  prepared.resolve(next.getRequestHandler());
+  prepared.resolve(withPageOutcome(next.getRequestHandler()));
   if (isDevelopment) {
     // Fast refresh speaks over a web socket.
     const upgrade = next.getUpgradeHandler();

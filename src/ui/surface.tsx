@@ -9,7 +9,8 @@ export function Surface(props: { squareMetres: number; unit?: SurfaceUnit; class
   const digits = value < 100 && !inFeet ? 1 : 0;
   return (
     <span suppressHydrationWarning className={props.className}>
-      {new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)}&nbsp;
+      {new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)}
+      {'\u00a0'}
       {inFeet ? (locale === 'fr' ? 'pi²' : 'sq ft') : 'm²'}
     </span>
   );

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  return { title: t('sources') };
+}
+
+/** Names and licences are the same in every language; what each is used for is not. */
+const SOURCES = [
+  {
+    use: 'map',
+    name: 'OpenStreetMap, OpenFreeMap',
+    licence: 'ODbL 1.0',
+    href: 'https://www.openstreetmap.org/copyright',
+  },
+  {
+    use: 'coastlines',
+    name: 'Natural Earth',
+    licence: 'Public domain',
+    href: 'https://www.naturalearthdata.com/',
+  },
+  {
+    use: 'communes',
+    name: 'Etalab, INSEE',
+    licence: 'Licence Ouverte 2.0',
+    href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+  },
+  { use: 'towns', name: 'GeoNames', licence: 'CC BY 4.0', href: 'https://www.geonames.org/' },
+  {
+    use: 'type',
+    name: 'Fraunces, Instrument Sans',
+    licence: 'SIL OFL 1.1',
+    href: 'https://openfontlicense.org/',
+  },
+] as const;
+
+export default async function SourcesPage() {
+  const t = await getTranslations('shell');
+  return (
+    <div className="page max-w-4xl py-16">
+      <h1 className="title text-2xl">{t('sources')}</h1>
+      <p className="mt-4 max-w-prose text-ink-soft">{t('sourcesText')}</p>
+      <dl className="mt-12 border-ink border-t">
+        {SOURCES.map(({ use, name, licence, href }) => (
+          <div key={use} className="grid gap-x-8 gap-y-1 border-line border-b py-4 sm:grid-cols-3">
+            <dt className="text-ink-soft">{t(`sourceOf.${use}`)}</dt>
+            <dd className="font-medium">{name}</dd>
+            <dd>
+              <a
+                href={href}
+                className="rounded-md text-accent underline decoration-accent/40 underline-offset-4 hover:decoration-current"
+              >
+                {licence}
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
