@@ -72,7 +72,7 @@ export const routes: readonly AnyRoute[] = [
   defineRoute({
     method: 'get',
     path: '/api/properties/{id}',
-    family: 'homester',
+    family: ['homester', 'analysis'],
     summary: "A home's details",
     description: "A home that is or was offered publicly, or a property of the reader's own.",
     access: 'signed_in',
