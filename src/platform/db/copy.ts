@@ -4,6 +4,7 @@ import type { ReservedSql } from 'postgres';
 
 export type CopyValue = string | number | bigint | boolean | null;
 
+const LINES_AT_ONCE = 150;
 const SPECIAL = /[\\\n\r\t]/;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -34,7 +35,14 @@ export async function copyInto(
   lines: readonly string[],
 ): Promise<void> {
   const writable = await sql.unsafe(`copy ${target} from stdin`).writable();
-  await pipeline(Readable.from([Buffer.from(lines.join(''), 'utf8')]), writable);
+  await pipeline(Readable.from(chunksOf(lines)), writable);
+}
+
+/** Small buffers: the driver copies each, and megabytes outside the heap wait long to be collected. */
+function* chunksOf(lines: readonly string[]): Generator<Buffer> {
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    yield Buffer.from(lines.slice(start, start + LINES_AT_ONCE).join(''), 'utf8');
+  }
 }
 
 function escaped(value: string): string {
