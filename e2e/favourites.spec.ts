@@ -8,17 +8,13 @@ test('a heart leads a stranger through signing up, and the home is saved', async
   const title = await page.locator('[data-home-link]').first().innerText();
   await page.locator('[data-home]').first().getByRole('button').click();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page
-    .getByRole('link', { name: /create/i })
-    .last()
-    .click();
-  await page.getByLabel(/name/i).first().fill(person.name);
-  await page
-    .getByLabel(/e-?mail/i)
-    .first()
-    .fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.locator('form button[type=submit]').last().click();
+  await page;
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Create an account' }).click();
+  await main.getByLabel('Your name').fill(person.name);
+  await main.getByLabel('Email address').fill(person.email);
+  await main.getByLabel('Password', { exact: true }).fill(person.password);
+  await main.getByRole('button', { name: 'Create account' }).click();
   await expect(page).toHaveURL(/\/properties\?city=Lyon/);
   await expect(page.getByText('Saved to your favourites').first()).toBeVisible();
 
