@@ -8,8 +8,8 @@ import { Popover } from '@/ui/popover';
 import type { FilterProps } from './filter-props';
 import { type Filter, isActive } from './filters';
 import { FiltersSheet } from './filters-sheet';
+import { PriceFields } from './lazy-fields';
 import { type PickedPlace, PlaceField } from './place-field';
-import { PriceFields } from './price-fields';
 import { RoomFields } from './room-fields';
 import { TransactionChoice } from './transaction-choice';
 import { TypeFields } from './type-fields';
@@ -33,7 +33,7 @@ export function FilterBar(props: FilterProps) {
       <PlaceField
         onPlace={addPlace}
         onWords={(words) => set({ words })}
-        className="min-w-44 flex-1 md:max-w-72"
+        className="min-w-44 flex-1 md:max-w-72 lg:min-w-32"
       />
       <div className="hidden items-center gap-2 lg:flex">
         <TransactionChoice {...props} />
