@@ -96,7 +96,7 @@ export default function HomesMap(props: HomesMapProps) {
   }, [hovered, picked]);
 
   return (
-    <section aria-label={words('map.title')} className="gable-map relative size-full">
+    <div className="gable-map relative size-full">
       {/* No `absolute` here: MapLibre's own sheet makes it relative, and the height would be lost. */}
       <div ref={container} className="size-full" />
       {live?.isBundled ? (
@@ -112,6 +112,6 @@ export default function HomesMap(props: HomesMapProps) {
           onClose={() => onPick(null)}
         />
       )}
-    </section>
+    </div>
   );
 }
