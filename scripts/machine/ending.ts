@@ -1,3 +1,5 @@
+import { commandOf, parentOf } from '../../src/platform/postgres-server/other-process';
+
 const PARENT_EVERY_MS = 250;
 
 /**
@@ -10,9 +12,19 @@ export function ending(): Promise<string> {
       process.on(signal, () => resolve(signal));
     }
     if (!process.env.npm_lifecycle_event) return;
-    const parent = process.ppid;
+    // npm's shell stays between the two where it does not give its process up to what it runs.
+    const isShellBetween = commandOf(process.ppid).includes('run.mjs');
+    const before = ancestors(isShellBetween);
     setInterval(() => {
-      if (process.ppid !== parent) resolve('the end of npm');
+      if (ancestors(isShellBetween) !== before) resolve('the end of npm');
     }, PARENT_EVERY_MS).unref();
   });
+}
+
+function ancestors(isShellBetween: boolean): string {
+  try {
+    return isShellBetween ? `${process.ppid} ${parentOf(process.ppid)}` : String(process.ppid);
+  } catch {
+    return '';
+  }
 }

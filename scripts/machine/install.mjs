@@ -62,7 +62,9 @@ function npm(root, args) {
     .filter((folder) => !folder.startsWith(bin))
     .join(delimiter);
   const outside = node && !node.startsWith(bin);
-  const command = program && outside ? [node, program] : ['npm'];
+  // An installation that went on after its command was killed would meet the next start's.
+  const tie = new URL('./die-with-parent.mjs', import.meta.url).href;
+  const command = program && outside ? [node, '--import', tie, program] : ['npm'];
   const child = spawn(command[0], [...command.slice(1), ...args], {
     cwd: root,
     stdio: 'inherit',

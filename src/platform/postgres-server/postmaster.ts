@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { connect } from '../db/connect';
+import { parentOf } from './other-process';
 
 /** Created by `initdb`; the application itself never uses it. */
 export const ADMINISTRATOR = 'postgres';
@@ -77,13 +77,4 @@ async function asking<Answer>(
   } finally {
     await sql.end({ timeout: 1 });
   }
-}
-
-function parentOf(pid: number): number {
-  if (process.platform === 'linux') {
-    // The command's name stands in brackets and may hold spaces; the parent is the second field after them.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
-    return Number(fields?.[1]);
-  }
-  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
 }

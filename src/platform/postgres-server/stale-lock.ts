@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOf } from './other-process';
 
 /**
  * Prepares a cluster whose server was killed. PostgreSQL believes its `postmaster.pid` when any process of the same
@@ -30,16 +30,4 @@ export function removeStaleSocket(socketFolder: string): void {
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) {
     rmSync(join(socketFolder, name), { force: true });
   }
-}
-
-/** The command line of a process; empty where there is none. */
-function commandOf(pid: number): string {
-  if (process.platform === 'linux') {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    } catch {
-      return '';
-    }
-  }
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 }
