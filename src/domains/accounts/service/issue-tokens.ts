@@ -9,11 +9,16 @@ export interface IssuedTokens {
   readonly refresh: IssuedToken;
 }
 
-/** An access token of 24 h and a refresh token that lasts as long as the session; both end with it. */
+/**
+ * An access token of 24 h and a refresh token that lasts as long as the session; both end with it. Never call this in a
+ * transaction: reading the signing keys takes a connection of its own, and as many sign-ins as the pool has connections
+ * would wait for each other.
+ */
 export async function issueTokens(
   ctx: Pick<Ctx, 'db' | 'now' | 'credentials'>,
   session: OpenedSession,
 ): Promise<IssuedTokens> {
+  const access = await ctx.credentials.issueAccessToken(session, ctx.now);
   const refresh = randomBytes(32).toString('base64url');
   await insertRefreshToken(ctx.db, {
     hash: refreshTokenHash(refresh),
@@ -21,10 +26,7 @@ export async function issueTokens(
     expiresAt: session.expires,
     createdAt: ctx.now,
   });
-  return {
-    access: await ctx.credentials.issueAccessToken(session, ctx.now),
-    refresh: { token: refresh, expires: session.expires },
-  };
+  return { access, refresh: { token: refresh, expires: session.expires } };
 }
 
 /** Refresh tokens are random and long, so that a plain hash of them cannot be guessed back. */

@@ -18,13 +18,13 @@ interface RegisterInput {
 }
 
 /**
- * Makes an account with a password and signs it in: user, team, session and tokens at once or not at all. An address
+ * Makes an account with a password and signs it in: user, team and session at once or not at all. An address
  * that is taken is `invalid_input` with the reason `EMAIL_TAKEN`, also when twenty try at the same moment.
  */
 export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn> {
   // Before the transaction: the hash takes tens of milliseconds, in which no connection should wait.
   const hash = await hashPassword(input.password);
-  return inTransaction(ctx, async (ctx) => {
+  const made = await inTransaction(ctx, async (ctx) => {
     const user = await insertUser(ctx.db, {
       id: uuidv7(ctx.now.getTime()),
       name: input.name,
@@ -41,13 +41,9 @@ export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn
       teamId: team?.id ?? null,
       device: input.device,
     });
-    return {
-      user,
-      team: team ? { ...team, role: 'admin' } : null,
-      session,
-      tokens: await issueTokens(ctx, session),
-    };
+    return { user, team: team && { ...team, role: 'admin' as const }, session };
   });
+  return { ...made, tokens: await issueTokens(ctx, made.session) };
 }
 
 function emailTaken(): AppError {

@@ -24,15 +24,16 @@ export async function signInWithPassword(
   if (!(await verifyPassword({ hash: found.hash, password: input.password }))) throw incorrect();
   if (!found.user.isActive) throw new AppError('forbidden', { message: DEACTIVATED });
   const { user } = found;
-  return inTransaction(ctx, async (ctx) => {
+  const opened = await inTransaction(ctx, async (ctx) => {
     const [team = null] = await listMemberships(ctx.db, user.id);
     const session = await openSession(ctx, {
       userId: user.id,
       teamId: team?.id ?? null,
       device: input.device,
     });
-    return { user, team, session, tokens: await issueTokens(ctx, session) };
+    return { user, team, session };
   });
+  return { ...opened, tokens: await issueTokens(ctx, opened.session) };
 }
 
 function incorrect(): AppError {
