@@ -122,7 +122,22 @@ export const listing = pgTable(
       columns: [table.propertyId, table.propertyIsPublic],
       foreignColumns: [property.id, property.isPublic],
     }).onDelete('cascade'),
-    index('listing_by_newest').on(table.transaction, table.isOpen, table.listedAt, table.id),
+    // The facts behind the sort let a search of the whole country pass over homes in the index alone: filters that few
+    // homes meet, and counts, then cost a walk through 75 MB instead of a visit to each of a million rows.
+    index('listing_by_newest').on(
+      table.transaction,
+      table.isOpen,
+      table.listedAt,
+      table.id,
+      table.type,
+      table.bedrooms,
+      table.bathrooms,
+      table.rooms,
+      table.surface,
+      table.price,
+      table.currency,
+      table.yearBuilt,
+    ),
     index('listing_by_price').on(
       table.transaction,
       table.isOpen,
