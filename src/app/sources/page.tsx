@@ -6,7 +6,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('sources') };
 }
 
-/** Names and licences are the same in every language; what each is used for is not. */
+/** Names of licences are the same in every language; where there is none to name, `licence` is null. */
 const SOURCES = [
   {
     use: 'map',
@@ -17,7 +17,7 @@ const SOURCES = [
   {
     use: 'coastlines',
     name: 'Natural Earth',
-    licence: 'Public domain',
+    licence: null,
     href: 'https://www.naturalearthdata.com/',
   },
   {
@@ -51,7 +51,7 @@ export default async function SourcesPage() {
                 href={href}
                 className="rounded-md text-accent underline decoration-accent/40 underline-offset-4 hover:decoration-current"
               >
-                {licence}
+                {licence ?? t('publicDomain')}
               </a>
             </dd>
           </div>
