@@ -6,8 +6,11 @@ test('a heart leads a stranger through signing up, and the home is saved', async
   const person = stranger();
   await page.goto('/properties?city=Lyon');
   const title = await page.locator('[data-home-link]').first().innerText();
-  await page.locator('[data-home]').first().getByRole('button').click();
-  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  // A press before the page has woken up does nothing; a person presses again.
+  await expect(async () => {
+    await page.locator('[data-home]').first().getByRole('button').click();
+    await expect(page).toHaveURL(/\/sign-in\?next=/, { timeout: 2000 });
+  }).toPass();
   await page;
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'Create an account' }).click();

@@ -17,9 +17,10 @@ test('a reader searches by place, price and type, and the address says so', asyn
   await page.getByLabel('To', { exact: true }).fill('400000');
   await expect(page).toHaveURL(/max_price=400000&currency=EUR/);
   await page.keyboard.press('Escape');
+  await expect(page.getByLabel('To', { exact: true })).toBeHidden();
 
-  await page.getByRole('button', { name: 'Type' }).click();
-  await page.getByRole('button', { name: 'Apartment' }).click();
+  await page.getByRole('button', { name: 'Type', exact: true }).click();
+  await page.getByRole('button', { name: 'Apartment', exact: true }).click();
   await expect(page).toHaveURL(/type=apartment/);
   await page.keyboard.press('Escape');
 
@@ -57,7 +58,8 @@ test('keys walk through the results and open one', async ({ page }) => {
 });
 
 test('the map shows prices without a street map, and a pill opens a card', async ({ page }) => {
-  await page.goto('/properties?city=Lyon');
+  // Few enough homes that one of them stands by itself on the map.
+  await page.goto('/properties?city=Lyon&max_price=400000&currency=EUR');
   await expect(page.getByText('Simple map')).toBeVisible({ timeout: 20_000 });
   const pill = page.locator('.map-pill[data-kind=home]').first();
   await expect(pill).toBeVisible();

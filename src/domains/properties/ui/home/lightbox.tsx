@@ -3,7 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { classNames } from '@/ui/class-names';
 import type { ListingDetail } from '../../contract';
 import { photoSources } from '../card/photo-sources';
@@ -26,14 +26,19 @@ export default function Lightbox(props: {
   const total = photos.length;
   const turn = (by: number) => setAt((current) => (current + by + total) % total);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'ArrowRight') turn(1);
-    else if (event.key === 'ArrowLeft') turn(-1);
-    else if (event.key === 'Home') setAt(0);
-    else if (event.key === 'End') setAt(total - 1);
-    else return;
-    event.preventDefault();
-  }
+  // On the window: a key pressed while the dialog is still taking the focus turns the page as well.
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'ArrowRight') setAt((current) => (current + 1) % total);
+      else if (event.key === 'ArrowLeft') setAt((current) => (current - 1 + total) % total);
+      else if (event.key === 'Home') setAt(0);
+      else if (event.key === 'End') setAt(total - 1);
+      else return;
+      event.preventDefault();
+    }
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [total]);
 
   function onPointerUp(event: PointerEvent) {
     const moved = event.clientX - (pressedAt.current ?? event.clientX);
@@ -45,10 +50,7 @@ export default function Lightbox(props: {
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
-        <Dialog.Popup
-          onKeyDown={onKeyDown}
-          className="lightbox fixed inset-0 z-60 flex flex-col bg-paper text-ink outline-none"
-        >
+        <Dialog.Popup className="lightbox fixed inset-0 z-60 flex flex-col bg-paper text-ink outline-none">
           <div className="flex items-center justify-between gap-4 px-4 py-2">
             <Dialog.Title className="figures min-w-0 truncate text-base" aria-live="polite">
               {t('title', { number: at + 1, total })}
