@@ -15,7 +15,7 @@ const CHECKS: readonly Check[] = [
   {
     title: 'Architecture',
     args: [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       'src',
       '--config',
       '.dependency-cruiser.cjs',

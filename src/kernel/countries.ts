@@ -7,7 +7,6 @@ export const COUNTRIES = {
 } as const;
 
 export type Country = keyof typeof COUNTRIES;
-export const COUNTRY_CODES = Object.keys(COUNTRIES) as [Country, ...Country[]];
 
 export function isCountry(value: unknown): value is Country {
   return typeof value === 'string' && value in COUNTRIES;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PlatformRole, TeamRole, UserActor } from '@/kernel/actor';
-import type { CreatedTeam, CreatedUser } from './factories';
+import type { CreatedUser } from './factories';
 
 interface ActorOptions {
   isGuest?: boolean;
@@ -19,9 +19,4 @@ export function userActor(user: CreatedUser, options: ActorOptions = {}): UserAc
     platformRole: options.platformRole ?? user.platformRole,
     team: options.team ?? null,
   };
-}
-
-/** The same person, acting in a team. */
-export function teamActor(user: CreatedUser, team: CreatedTeam, role: TeamRole): UserActor {
-  return userActor(user, { team: { id: team.id, role } });
 }

@@ -39,6 +39,3 @@ export function Popover(props: {
     </Base.Root>
   );
 }
-
-/** Wrap a button that closes the popover it stands in. */
-export const PopoverClose = Base.Close;

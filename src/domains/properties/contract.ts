@@ -169,12 +169,6 @@ export const favouritesInput = z.object({
   perPage: z.number().int().min(1).max(100).default(20),
 });
 
-export const favouritesOutput = z.object({
-  listings: z.array(listingCard),
-  total: z.number().int(),
-});
-export type FavouritesOutput = z.output<typeof favouritesOutput>;
-
 /** A filter that a search may drop. `place` is towns and postal codes together. */
 export const LOOSENABLE = [
   'place',

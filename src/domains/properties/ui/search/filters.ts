@@ -1,5 +1,5 @@
 import type { Loosenable } from '../../contract';
-import { type SearchState, searchParams } from '../../search-params';
+import type { SearchState } from '../../search-params';
 
 type Key = keyof SearchState;
 
@@ -42,10 +42,3 @@ export function without(filters: readonly Filter[]): Partial<Record<Key, null>> 
 
 /** The change that drops all filters and keeps sale or rent and the order. */
 export const WITHOUT_ALL = without(FILTERS);
-
-export const EMPTY_SEARCH: SearchState = Object.fromEntries(
-  Object.entries(searchParams).map(([key, parser]) => [
-    key,
-    'defaultValue' in parser ? parser.defaultValue : null,
-  ]),
-) as SearchState;
