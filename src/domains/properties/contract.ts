@@ -38,6 +38,8 @@ const filterShape = z.object({
   excludeFeatures: z.array(z.enum(FEATURES)).default([]),
   /** Words in title and text; all of them, the last as the start of a word. */
   words: z.string().trim().max(500).optional(),
+  /** A sentence: any of its words but those that only hold it together. */
+  sentence: z.string().trim().max(500).optional(),
 });
 
 type FilterShape = z.output<typeof filterShape>;

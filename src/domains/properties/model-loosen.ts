@@ -15,7 +15,7 @@ const DROPPED: Record<Loosenable, Partial<SearchFilters>> = {
   year: { minYear: undefined, maxYear: undefined },
   features: { features: [] },
   excludeFeatures: { excludeFeatures: [] },
-  words: { words: undefined },
+  words: { words: undefined, sentence: undefined },
 };
 
 interface Option {

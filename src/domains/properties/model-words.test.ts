@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsQuery } from './model-words';
+import { sentenceQuery, wordsQuery } from './model-words';
 
 test.each([
   ['maison', 'maison:*'],
@@ -15,4 +15,21 @@ test.each([
 
 test('a very long text asks for its first words', () => {
   expect(wordsQuery('mot '.repeat(200))?.split(' & ')).toHaveLength(40);
+});
+
+test.each([
+  ['modern 3-bedroom house near good schools', 'modern | 3 | bedroom | house | schools'],
+  ["I'm looking for a house with a pool", 'house | pool'],
+  ['Je cherche une maison près de l’École, à Évry', 'maison | école | évry'],
+  ["a | !garden & (pool <-> 'garden'):*", 'garden | pool'],
+  ['car port', 'car | port'],
+  ['is there something for me?', null],
+  ['🏠 !', null],
+])('the sentence %j asks for %j', (text, query) => {
+  expect(sentenceQuery(text)).toBe(query);
+});
+
+test('a very long sentence asks for its first words', () => {
+  const text = Array.from({ length: 200 }, (_, index) => `mot${index}`).join(' ');
+  expect(sentenceQuery(text)?.split(' | ')).toHaveLength(40);
 });

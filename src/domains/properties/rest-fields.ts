@@ -49,13 +49,14 @@ export function wordList<Word extends string>(words: readonly Word[]) {
 }
 
 /** Free names, separated by commas: towns, postal codes. */
-export function nameList(longest: number) {
+export function nameList(shortest: number, longest: number) {
+  const expected = `must be ${shortest} to ${longest} characters each`;
   return several
     .transform((given, ctx) => {
       const names = split(given);
       if (names.length > 20) return refuse(ctx, 'must name at most 20');
-      if (names.some((name) => name.length > longest))
-        return refuse(ctx, `must be at most ${longest} characters each`);
+      if (names.some((name) => name.length < shortest || name.length > longest))
+        return refuse(ctx, expected);
       return names;
     })
     .describe('One or more, separated by commas.');

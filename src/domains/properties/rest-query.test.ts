@@ -25,6 +25,7 @@ test.each([
   ['per_page', { per_page: '101' }],
   ['city', { city: 'x'.repeat(101) }],
   ['postal_code', { postal_code: Array.from({ length: 21 }, (_, code) => `${code}`) }],
+  ['postal_code', { postal_code: '78704,1' }],
   ['q', { q: 'x'.repeat(501) }],
   ['cursor', { cursor: 'x'.repeat(501) }],
 ])('%s is named as wrong in %j', (field, query) => {
@@ -64,7 +65,8 @@ test("the references' own examples are understood", () => {
   });
   const sentence = { query: 'modern house', city: 'Austin', max_price: 800_000 };
   expect(searchInputOf(searchBody.parse(sentence))).toMatchObject({
-    words: 'modern house',
+    sentence: 'modern house',
+    words: undefined,
     cities: ['Austin'],
     maxPrice: 800_000,
   });

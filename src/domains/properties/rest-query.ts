@@ -10,8 +10,8 @@ const surface = () => figure(0, 10_000_000);
 const year = () => figure(1000, 2200, { whole: true });
 
 const searchKeys = z.object({
-  city: nameList(100),
-  postal_code: nameList(12),
+  city: nameList(1, 100),
+  postal_code: nameList(2, 12),
   property_type: wordList(PROPERTY_TYPES),
   transaction: word(TRANSACTIONS),
   currency: word(CURRENCIES.map((code) => code.toLowerCase())),
@@ -29,7 +29,7 @@ const searchKeys = z.object({
   features: wordList(FEATURES),
   exclude_features: wordList(FEATURES),
   status: wordList(PUBLIC_STATUSES),
-  q: phrase(500, 'Words in title and text.'),
+  q: phrase(500, 'Words in title and text: all of them, the last one as a beginning.'),
   sort: word(SORTS, { price: 'price_asc', surface: 'surface_desc' }),
   page: figure(1, 10_000, { whole: true }),
   per_page: figure(1, 100, { whole: true }),
@@ -39,9 +39,14 @@ const searchKeys = z.object({
 /** The query of `GET /api/properties/search`. */
 export const searchQuery = searchKeys.superRefine(refuseReversed);
 
-/** The body of `POST /api/properties/search`: the same keys, and a sentence whose words are looked for. */
+/** The body of `POST /api/properties/search`: the same keys, and a sentence. */
 export const searchBody = searchKeys
-  .extend({ query: phrase(500, 'A sentence. Its words are looked for in title and text.') })
+  .extend({
+    query: phrase(
+      500,
+      'A sentence: finds homes whose title or text holds any of its words, those that only hold it together left aside.',
+    ),
+  })
   .superRefine(refuseReversed);
 
 export const pageQuery = z.object({
@@ -53,7 +58,6 @@ export const pageQuery = z.object({
 export function searchInputOf(
   asked: z.output<typeof searchKeys> & { query?: string | undefined },
 ): SearchInput {
-  const words = [asked.query, asked.q].filter(Boolean).join(' ');
   return searchInput.parse({
     transaction: asked.transaction,
     cities: asked.city,
@@ -72,7 +76,8 @@ export function searchInputOf(
     maxYear: asked.max_year,
     features: asked.features,
     excludeFeatures: asked.exclude_features,
-    words: words === '' ? undefined : words,
+    words: asked.q,
+    sentence: asked.query,
     sort: asked.sort,
     page: asked.page,
     perPage: asked.per_page,

@@ -38,8 +38,8 @@ type ListingShape = z.output<typeof listingShape>;
 
 /** The same home with what reference 2 knows of a property. */
 export const propertyShape = listingShape.extend({
-  transaction: text,
-  asking_price: number,
+  transaction: text.describe('`sale` or `rent`; null for a property that was never offered.'),
+  asking_price: number.describe('The `price` of a sale; null for a rent.'),
   department: text,
   floor: number,
   building_floors: number,
@@ -61,19 +61,25 @@ export const listShape = z.object({
   properties: z.array(listingShape),
   pagination: paginationShape,
   total: z.number().int().describe('Exact up to 10,000.'),
-  total_is_minimum: z.boolean().describe('True where there are more than `total`.'),
+  total_is_minimum: z
+    .literal(true)
+    .optional()
+    .describe('There where more than 10,000 match; `total` is 10000 then.'),
 });
 
 export const searchShape = listShape.extend({
-  currency: text.describe(
-    'The currency that all homes of this search are in; null where it is open.',
-  ),
   in_other_currencies: z
     .number()
     .int()
+    .min(1)
+    .optional()
     .describe(
-      'Homes that match but for their currency, left out as their prices cannot be compared.',
+      'There where homes match but for their currency: as prices of two cannot be compared, so many were left out.',
     ),
+  currency: z
+    .string()
+    .optional()
+    .describe('Beside `in_other_currencies`: what the amounts asked were taken to be in.'),
 });
 
 export const favoriteShape = z.object({
@@ -123,7 +129,7 @@ export function writeProperty(
   return {
     ...offer,
     transaction: listing?.transaction ?? null,
-    asking_price: offer.price,
+    asking_price: listing?.transaction === 'sale' ? offer.price : null,
     department: property.country === 'FR' ? department(property.postalCode) : null,
     floor: null,
     building_floors: null,

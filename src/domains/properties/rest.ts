@@ -34,6 +34,9 @@ export const routes: readonly AnyRoute[] = [
     path: '/api/properties/search',
     family: 'homester',
     summary: 'Search homes with a sentence and filters',
+    description:
+      'The filters of the GET route as JSON, and `query`: a sentence that finds homes with any of its words that tell ' +
+      'something ("near", "looking for" do not), where `q` asks for all words. Filters narrow what the sentence finds.',
     access: 'signed_in',
     body: searchBody,
     success: { status: 200, description: 'A page of homes.', schema: searchShape },
@@ -64,7 +67,6 @@ export const routes: readonly AnyRoute[] = [
             next_cursor: null,
           },
           total,
-          total_is_minimum: false,
         },
       };
     },
@@ -129,9 +131,11 @@ async function answerSearch(ctx: Ctx, input: SearchInput) {
         next_cursor: found.nextCursor,
       },
       total: found.total,
-      total_is_minimum: found.totalIsMinimum,
-      currency: found.currency,
-      in_other_currencies: found.inOtherCurrencies,
+      ...(found.totalIsMinimum && { total_is_minimum: true }),
+      ...(found.inOtherCurrencies > 0 && {
+        in_other_currencies: found.inOtherCurrencies,
+        ...(found.currency && { currency: found.currency }),
+      }),
     },
   };
 }

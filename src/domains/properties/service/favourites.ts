@@ -10,13 +10,17 @@ export interface FavouriteChange {
   readonly isFavourite: boolean;
 }
 
-/** Keeps a home or lets it go; doing either twice changes nothing. Throws `not_found` for what the actor may not see. */
+/**
+ * Keeps a home or lets it go; doing either twice changes nothing. Throws `not_found` for what the actor may not see, unless
+ * they kept it while it was shown: a home that went back to its draft can still be let go.
+ */
 export async function setFavourite(ctx: Ctx, change: FavouriteChange): Promise<FavouriteChange> {
   const userId = signedIn(ctx);
+  if (!change.isFavourite && (await deleteFavourite(ctx.db, userId, change.propertyId)))
+    return change;
   const property = await findProperty(ctx.db, change.propertyId);
   if (!property || !can(ctx.actor, 'favourite', property)) throw new AppError('not_found');
   if (change.isFavourite) await insertFavourite(ctx.db, userId, change.propertyId, ctx.now);
-  else await deleteFavourite(ctx.db, userId, change.propertyId);
   return change;
 }
 

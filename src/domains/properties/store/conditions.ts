@@ -16,7 +16,7 @@ import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
 import type { Bounds, SearchFilters } from '../contract';
 import type { PriceRange, PriceRule } from '../model-money';
 import { cityKeys, postalCodes } from '../model-places';
-import { wordsQuery } from '../model-words';
+import { sentenceQuery, wordsQuery } from '../model-words';
 import { listing } from '../tables';
 
 /** What a search asks, with its amounts already decided. */
@@ -46,7 +46,8 @@ export function factConditions({ filters, bounds, extra = [] }: Question): SQL[]
     filters.excludeFeatures.length > 0
       ? not(arrayOverlaps(listing.features, filters.excludeFeatures))
       : undefined,
-    wordsCondition(filters.words),
+    textCondition(filters.words === undefined ? null : wordsQuery(filters.words)),
+    textCondition(filters.sentence === undefined ? null : sentenceQuery(filters.sentence)),
     bounds ? boundsCondition(bounds) : undefined,
     ...extra,
   ];
@@ -108,8 +109,7 @@ function statusCondition(statuses: readonly ListingStatus[]): SQL {
   ]);
 }
 
-function wordsCondition(words: string | undefined): SQL | undefined {
-  const query = words === undefined ? null : wordsQuery(words);
+function textCondition(query: string | null): SQL | undefined {
   if (query === null) return undefined;
   return sql`${listing.searchText} @@ to_tsquery('simple', immutable_unaccent(${query}))`;
 }

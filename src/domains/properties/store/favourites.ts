@@ -13,14 +13,17 @@ export async function insertFavourite(
   await db.insert(favourite).values({ userId, propertyId, createdAt: now }).onConflictDoNothing();
 }
 
+/** Whether there was one. */
 export async function deleteFavourite(
   db: Database,
   userId: string,
   propertyId: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const deleted = await db
     .delete(favourite)
-    .where(and(eq(favourite.userId, userId), eq(favourite.propertyId, propertyId)));
+    .where(and(eq(favourite.userId, userId), eq(favourite.propertyId, propertyId)))
+    .returning({ propertyId: favourite.propertyId });
+  return deleted.length > 0;
 }
 
 /** Only those that can still be shown: a listing that went back to draft hides its favourite. */
