@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
-import { runChild } from './child';
+import { type Finished, runChild } from './child';
 import { fingerprint } from './fingerprint';
 import { step } from './progress';
 import { lockProject } from './project-lock.mjs';
@@ -10,6 +10,7 @@ import { Refusal } from './settings';
 const OUTPUT = 'dist';
 const BUILD_ID = join('.next', 'BUILD_ID');
 const NOTE = join(OUTPUT, 'built');
+const NO_RESULT: Finished = { code: 1, output: `Twice it made no ${BUILD_ID}.` };
 
 /** Builds the pages and the processes where anything changed since the last build that was finished. */
 export async function ensureBuilt(): Promise<void> {
@@ -59,12 +60,22 @@ async function bundleProcesses(): Promise<void> {
 
 async function buildPages(): Promise<void> {
   await copyVendorFiles();
-  const { code, output } = await runChild(['node_modules/next/dist/bin/next', 'build'], {
+  // On a busy machine a build has ended without an error and without its result; a repetition has always had one.
+  const { code, output } = (await attemptPages()) ?? (await attemptPages()) ?? NO_RESULT;
+  if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
+}
+
+/** Null where the build says that it went well, but its result is not there. */
+async function attemptPages(): Promise<Finished | null> {
+  rmSync(BUILD_ID, { force: true });
+  const finished = await runChild(['node_modules/next/dist/bin/next', 'build'], {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   });
-  if (code !== 0 || !existsSync(BUILD_ID)) throw new Refusal(`The build failed:\n${output}`);
+  if (finished.code !== 0 || existsSync(BUILD_ID)) return finished;
+  console.log(`The build made no ${BUILD_ID}. Its output:\n${finished.output}`);
+  return null;
 }
 
 /** What the browser loads by a plain address, outside the bundles: the map's worker, and the coasts without a network. */

@@ -46,7 +46,8 @@ async function install(root) {
     HEARTBEAT_MS,
   );
   try {
-    await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);
+    // Warnings are about engines of development tools: the project brings the Node that they ask for.
+    await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   } finally {
     clearInterval(heartbeat);
   }

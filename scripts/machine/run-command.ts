@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { orRefuse } from './or-refuse';
 import { loadSettings, Refusal } from './settings';
 import { useDatabase } from './use-database';
 
@@ -14,9 +15,9 @@ const UNMIGRATED = new Set(['restore']);
  */
 export async function runCommand([name = '', ...args]: string[]): Promise<void> {
   ignoreServerOnly();
-  try {
+  await orRefuse(async () => {
     const file = join('scripts', `${name}.ts`);
-    if (/^[a-z-]+$/.test(name) && existsSync(file)) return await runFile(file, args);
+    if (/^[a-z-]+$/.test(name) && existsSync(file)) return runFile(file, args);
     const command = join('scripts', 'commands', `${name}.ts`);
     if (!/^[a-z-]+$/.test(name) || !existsSync(command)) throw new Refusal(unknown(name));
     const { variables } = await useDatabase(loadSettings(), {
@@ -25,11 +26,7 @@ export async function runCommand([name = '', ...args]: string[]): Promise<void> 
     });
     Object.assign(process.env, variables);
     await runFile(command, args);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
+  });
 }
 
 async function runFile(file: string, args: string[]): Promise<void> {

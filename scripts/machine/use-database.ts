@@ -33,7 +33,7 @@ export async function useDatabase(
   if (env.DATABASE_URL) await checkVersion(env.DATABASE_URL);
   if (migrate) {
     await noteNewDatabase(env.DATA_DIR, hold.url);
-    await migrateDatabase(hold.url);
+    await bringUpToDate(env, hold.url);
   }
   return {
     variables: {
@@ -45,6 +45,26 @@ export async function useDatabase(
     keeperSocket: hold.keeperSocket,
     release: hold.release,
   };
+}
+
+async function bringUpToDate(env: Env, url: string): Promise<void> {
+  try {
+    await migrateDatabase(url);
+  } catch (error) {
+    const place = env.DATABASE_URL
+      ? 'The database at DATABASE_URL'
+      : `The database of ${env.DATA_DIR}`;
+    throw new Refusal(
+      `${place} could not be brought up to date (${causeOf(error)}). It may belong to another version of Gable: ` +
+        `start that version, or set ${env.DATABASE_URL ? 'DATABASE_URL to another database' : 'DATA_DIR to another folder'}.`,
+    );
+  }
+}
+
+/** What the database said: Drizzle wraps it in a message that repeats the whole statement. */
+function causeOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? cause.message : message;
 }
 
 function external(url: string) {
@@ -64,11 +84,7 @@ async function checkVersion(url: string): Promise<void> {
   const sql = connect(url, { max: 1, connect_timeout: 10 });
   try {
     const [row] = await sql`select current_setting('server_version') as version`;
-    if (Number.parseInt(row?.version, 10) < OLDEST_VERSION) {
-      throw new Refusal(
-        `DATABASE_URL: found PostgreSQL ${row?.version}; expected: PostgreSQL ${OLDEST_VERSION} or later.`,
-      );
-    }
+    refuseOldVersion(row?.version);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(
@@ -77,4 +93,12 @@ async function checkVersion(url: string): Promise<void> {
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/** @param version as the server names itself, for example `14.11 (Debian 14.11-1)`. */
+export function refuseOldVersion(version: string): void {
+  if (Number.parseInt(version, 10) >= OLDEST_VERSION) return;
+  throw new Refusal(
+    `DATABASE_URL: found PostgreSQL ${version}; expected: PostgreSQL ${OLDEST_VERSION} or later.`,
+  );
 }
