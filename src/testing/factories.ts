@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { team, teamMember, user } from '@/domains/accounts/tables';
-import { listing, listingPrice, property } from '@/domains/properties/tables';
+import { insertListing, insertPrice, type ListingDraft } from '@/domains/properties/store/write';
+import { listing, type property } from '@/domains/properties/tables';
 import type { TeamRole } from '@/kernel/actor';
+import type { PropertyType } from '@/kernel/homes';
 import { uuidv7 } from '@/kernel/ids';
-import { nameKey } from '@/kernel/text';
+import type { Currency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 
 export type CreatedUser = typeof user.$inferSelect;
@@ -51,72 +54,57 @@ export async function createTeam(
   return created;
 }
 
-/** A public, active listing in Lyon with its property and first price; `values` change the listing, `place` the property. */
+type Offer = Partial<Omit<ListingDraft['listing'], 'price'>> & {
+  /** Minor units. */
+  price?: bigint;
+  currency?: Currency;
+  type?: PropertyType;
+};
+
+/**
+ * A public, active listing in Lyon with its property and first price, written as the product writes it; `values` change
+ * the offer, `place` the property.
+ */
 export async function createListing(
   db: Database,
-  values: Partial<typeof listing.$inferInsert> = {},
+  { price: amount = 32_500_000n, currency = 'EUR', type = 'apartment', ...offer }: Offer = {},
   place: Partial<typeof property.$inferInsert> = {},
 ): Promise<CreatedListing> {
   made++;
-  const home = only(
-    await db
-      .insert(property)
-      .values({
-        type: values.type ?? 'apartment',
-        address: `${made} rue des Essais`,
-        city: 'Lyon',
-        postalCode: '69003',
-        country: 'FR',
-        latitude: 45.76,
-        longitude: 4.85,
-        surface: 62,
-        rooms: 3,
-        bedrooms: 2,
-        bathrooms: 1,
-        yearBuilt: 1974,
-        features: ['balcony'],
-        ...place,
-      })
-      .returning(),
-  );
-  const listedAt = values.listedAt ?? new Date('2026-01-15T09:00:00Z');
-  const created = only(
-    await db
-      .insert(listing)
-      .values({
-        propertyId: home.id,
-        transaction: 'sale',
-        source: 'test',
-        sourceKey: String(made),
-        title: `Flat ${made}`,
-        description: 'Bright, quiet, close to the station.',
-        status: 'active',
-        price: 32_500_000n,
-        currency: 'EUR',
-        listedAt,
-        type: home.type,
-        cityKey: nameKey(home.city),
-        postalCode: home.postalCode,
-        country: home.country,
-        latitude: home.latitude,
-        longitude: home.longitude,
-        surface: home.surface,
-        rooms: home.rooms,
-        bedrooms: home.bedrooms,
-        bathrooms: home.bathrooms,
-        yearBuilt: home.yearBuilt,
-        features: home.features,
-        ...values,
-      })
-      .returning(),
-  );
-  await db.insert(listingPrice).values({
-    listingId: created.id,
-    price: created.price,
-    currency: created.currency,
-    recordedAt: listedAt,
-  });
-  return created;
+  const home = {
+    type,
+    address: `${made} rue des Essais`,
+    city: 'Lyon',
+    state: null,
+    postalCode: '69003',
+    country: 'FR',
+    latitude: 45.76,
+    longitude: 4.85,
+    surface: 62,
+    rooms: 3,
+    bedrooms: 2,
+    bathrooms: 1,
+    yearBuilt: 1974,
+    features: ['balcony'],
+  };
+  const price = { amount, currency };
+  const draft: ListingDraft = {
+    property: { ...home, ...place },
+    listing: {
+      transaction: 'sale',
+      source: 'test',
+      sourceKey: String(made),
+      title: `Flat ${made}`,
+      description: 'Bright, quiet, close to the station.',
+      status: 'active',
+      listedAt: new Date('2026-01-15T09:00:00Z'),
+      price,
+      ...offer,
+    },
+  };
+  const written = await insertListing(db, draft, new Date());
+  await insertPrice(db, written.listingId, price, draft.listing.listedAt);
+  return only(await db.select().from(listing).where(eq(listing.id, written.listingId)));
 }
 
 function only<Row>(rows: Row[]): Row {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const addison = { city: 'Addison', postalCode: '75001', country: 'US', state: 'TX' };
   const parisTexas = { city: 'Paris', postalCode: '75460', country: 'US', state: 'TX' };
   const mumbai = { city: 'Mumbai', postalCode: '400001', country: 'IN' };
-  const usd = { currency: 'USD' };
+  const usd = { currency: 'USD' } as const;
   await createListing(db, { title: 'Paris 1', price: 40_000_000n }, paris);
   await createListing(db, { title: 'Paris 2', price: 90_000_000n }, paris);
   await createListing(db, { title: 'Addison', price: 40_000_000n, ...usd }, addison);
