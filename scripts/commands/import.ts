@@ -54,8 +54,9 @@ async function main(): Promise<number> {
     name: 'gable-import-places',
   });
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  // Ctrl-C arrives once from the terminal and once from every command above this one: each repetition must be caught.
+  process.on('SIGINT', () => stop.abort());
+  process.on('SIGTERM', () => stop.abort());
   const progress = new ProgressLine(process.stderr);
   try {
     const ctx = { db: database.db, actor: { kind: 'operator' } } as const;
