@@ -255,7 +255,7 @@ CREATE UNIQUE INDEX "listing_source_key" ON "listing" USING btree ("source","sou
 CREATE UNIQUE INDEX "listing_open_once" ON "listing" USING btree ("property_id","transaction") WHERE "listing"."status" in ('draft', 'active', 'under_offer');--> statement-breakpoint
 CREATE INDEX "listing_property" ON "listing" USING btree ("property_id");--> statement-breakpoint
 CREATE INDEX "listing_publisher" ON "listing" USING btree ("publisher_id") WHERE "listing"."publisher_id" is not null;--> statement-breakpoint
-CREATE INDEX "listing_by_newest" ON "listing" USING btree ("transaction","is_open","listed_at","id","type","bedrooms","bathrooms","rooms","surface","price","currency","year_built");--> statement-breakpoint
+CREATE INDEX "listing_by_newest" ON "listing" USING btree ("transaction","is_open","listed_at","id","type","bedrooms","bathrooms","rooms","surface","price","currency","year_built","features");--> statement-breakpoint
 CREATE INDEX "listing_by_price" ON "listing" USING btree ("transaction","is_open","currency","price","id");--> statement-breakpoint
 CREATE INDEX "listing_by_surface" ON "listing" USING btree ("transaction","is_open","surface","id");--> statement-breakpoint
 CREATE INDEX "listing_by_city" ON "listing" USING btree ("city_key","transaction","is_open","listed_at","id");--> statement-breakpoint

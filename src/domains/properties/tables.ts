@@ -137,6 +137,7 @@ export const listing = pgTable(
       table.price,
       table.currency,
       table.yearBuilt,
+      table.features,
     ),
     index('listing_by_price').on(
       table.transaction,

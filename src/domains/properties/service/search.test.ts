@@ -4,7 +4,7 @@ import { toAppError } from '@/platform/errors/to-app-error';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createListing, createUser } from '@/testing/factories';
-import { searchInput } from '../contract';
+import { SORTS, searchInput } from '../contract';
 import { search } from './search';
 
 const database = testDatabase();
@@ -80,6 +80,12 @@ describe('filters', () => {
     expect(found.total).toBe(expected.length);
     expect(found.totalIsMinimum).toBe(false);
   });
+});
+
+test.each(SORTS)('twenty towns, open and sold, are one list: %s', async (sort) => {
+  const cities = ['Lyon', 'Austin', ...Array.from({ length: 18 }, (_, town) => `Town ${town}`)];
+  const found = await find({ cities, statuses: ['active', 'sold'], sort });
+  expect(titles(found).sort()).toEqual(['Austin house', 'Lyon flat', 'Lyon loft', 'Lyon sold']);
 });
 
 test('a private property cannot be listed, so no search can find it', async () => {
