@@ -30,7 +30,7 @@ export function Checkbox({
             'mt-0.5 size-5 shrink-0 appearance-none border border-line-strong bg-surface transition-colors hover:border-ink',
             'checked:border-accent checked:bg-accent disabled:opacity-50 aria-invalid:border-risk',
             type === 'radio'
-              ? 'rounded-full bg-center bg-no-repeat checked:shadow-[inset_0_0_0_4px_var(--color-surface)]'
+              ? 'rounded-full bg-center bg-no-repeat checked:shadow-[inset_0_0_0_4px_var(--surface)]'
               : 'check-mark rounded-md',
           )}
         />

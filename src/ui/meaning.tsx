@@ -24,7 +24,13 @@ const SHAPES: Readonly<Record<Meaning, string>> = {
 };
 
 /** Each meaning has a shape of its own, because colour alone tells nothing to one reader in twelve. */
-export function MeaningMark({ meaning, className }: { meaning: Meaning; className?: string }) {
+export function MeaningMark(props: {
+  meaning: Meaning;
+  /** In the colour of the text around it, for grounds on which the meaning's own would not be seen. */
+  plain?: boolean;
+  className?: string;
+}) {
+  const { meaning } = props;
   return (
     <svg
       viewBox="0 0 16 16"
@@ -34,7 +40,11 @@ export function MeaningMark({ meaning, className }: { meaning: Meaning; classNam
       strokeWidth="1.5"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={classNames('size-4 shrink-0', MEANING_TEXT[meaning], className)}
+      className={classNames(
+        'size-4 shrink-0',
+        !props.plain && MEANING_TEXT[meaning],
+        props.className,
+      )}
     >
       {meaning === 'unknown' && <circle cx="8" cy="8" r="6.25" strokeDasharray="2 2.36" />}
       <path d={SHAPES[meaning]} />

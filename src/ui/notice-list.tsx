@@ -44,7 +44,7 @@ function Notices() {
       className="rounded-lg bg-ink text-paper shadow-float transition-[opacity,translate] data-ending-style:translate-y-2 data-starting-style:translate-y-4 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
-        {toast.data?.meaning && <MeaningMark meaning={toast.data.meaning} className="text-paper" />}
+        {toast.data?.meaning && <MeaningMark meaning={toast.data.meaning} plain />}
         <div className="min-w-0 flex-1 py-1.5">
           <Toast.Title className="font-medium" />
           <Toast.Description className="text-paper/80 text-sm" />

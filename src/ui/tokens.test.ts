@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 type Colour = readonly [lightness: number, chroma: number, hue: number];
 
 const NUMBERS = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`;
-const TOKEN = new RegExp(`--color-([a-z-]+): light-dark\\(${NUMBERS}, ${NUMBERS}\\);`, 'g');
+const TOKEN = new RegExp(`--([a-z-]+): light-dark\\(${NUMBERS}, ${NUMBERS}\\);`, 'g');
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
@@ -32,7 +32,7 @@ function luminance([lightness, chroma, hue]: Colour): number {
 function contrast(one: string, other: string, theme: 'light' | 'dark'): number {
   const [a, b] = [one, other].map((name) => {
     const token = tokens.get(name);
-    if (!token) throw new Error(`no token --color-${name}`);
+    if (!token) throw new Error(`no token --${name}`);
     return luminance(token[theme]) + 0.05;
   }) as [number, number];
   return Math.max(a, b) / Math.min(a, b);

@@ -16,7 +16,7 @@ export function Mark({ className }: { className?: string }) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <path d="M12 28.5v-9.2a4 4 0 0 1 8 0v9.2Z" fill="var(--color-accent)" />
+      <path d="M12 28.5v-9.2a4 4 0 0 1 8 0v9.2Z" fill="var(--accent)" />
     </svg>
   );
 }
