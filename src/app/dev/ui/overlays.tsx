@@ -6,7 +6,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { Dialog, DialogClose } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
 import { notify } from '@/ui/notify';
-import { Popover, PopoverClose } from '@/ui/popover';
+import { Popover } from '@/ui/popover';
 import { Sheet } from '@/ui/sheet';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
@@ -45,7 +45,6 @@ export function Overlays() {
         </Sheet>
         <Popover trigger={<Button>Open a popover</Button>} title="Where this comes from">
           <p className="text-ink-soft">The tax office’s record of sales, 2020 to 2025.</p>
-          <PopoverClose render={<Button size="small" className="mt-4" />}>Close</PopoverClose>
         </Popover>
         <Menu
           align="start"
