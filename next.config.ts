@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run verify` checks types, once; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // The parsers of the address are in both of its entries; the browser gets the one that its hooks come with.
+  turbopack: { resolveAlias: { 'nuqs/server': { browser: 'nuqs' } } },
   // Two module graphs share these through the file system, never through module state.
   serverExternalPackages: ['pg-boss', 'sharp', 'pino', 'postgres'],
   // The HTTP application's root paths, for hosts that run Next without our server in front.

@@ -1,41 +1,54 @@
 'use client';
 
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from './class-names';
+import {
+  type ComponentProps,
+  cloneElement,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
 
-/** A small paper beside its button: a filter's fields, an explanation. */
+const loadPaper = () => import('./popover-paper');
+const PopoverPaper = lazy(loadPaper);
+/** Fetches ahead of the press; a network that fails here is met again, and shown, when the button is pressed. */
+const prepare = () => void loadPaper().catch(() => undefined);
+
+/**
+ * A small paper beside its button: a filter's fields, an explanation. The button is on the page from the start, and
+ * what positions the paper is fetched when the button is pointed at, reached by key or pressed.
+ */
 export function Popover(props: {
-  trigger: ReactElement;
+  trigger: ReactElement<ComponentProps<'button'>>;
   title?: ReactNode;
   children: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
   className?: string;
 }) {
+  const { trigger, ...paper } = props;
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   return (
-    <Base.Root open={props.open} onOpenChange={props.onOpenChange}>
-      <Base.Trigger render={props.trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          className="z-30"
-          sideOffset={8}
-          align={props.align ?? 'start'}
-          collisionPadding={16}
-        >
-          <Base.Popup
-            className={classNames(
-              'max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-float outline-none',
-              'origin-(--transform-origin) transition-[opacity,scale] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0',
-              props.className,
-            )}
-          >
-            {props.title && <Base.Title className="mb-3 font-medium">{props.title}</Base.Title>}
-            {props.children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: anchor,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': isOpen,
+        onPointerEnter: prepare,
+        onFocus: prepare,
+        onClick: () => {
+          setWanted(true);
+          setOpen(!isOpen);
+        },
+      })}
+      {isWanted ? (
+        <Suspense>
+          <PopoverPaper {...paper} anchor={anchor} open={isOpen} onOpenChange={setOpen} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

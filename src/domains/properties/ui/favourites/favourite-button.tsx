@@ -26,23 +26,25 @@ export function FavouriteButton(props: {
   );
   const words = { title: props.home.title };
   return (
-    <button
-      type="button"
-      data-favourite=""
-      aria-pressed={isFavourite}
-      aria-label={isFavourite ? t('remove', words) : t('add', words)}
-      onClick={toggle}
-      className={
-        props.withWord
-          ? buttonClass({ className: props.className })
-          : classNames(
-              'grid size-11 place-items-center rounded-full bg-surface/90 text-ink transition-colors hover:bg-surface',
-              props.className,
-            )
-      }
-    >
-      {heart}
-      {props.withWord ? (isFavourite ? t('savedState') : t('save')) : null}
-    </button>
+    // A form, since React keeps one that is submitted before the page has woken up and sends it then; a click is lost.
+    <form action={toggle} className="contents">
+      <button
+        type="submit"
+        data-favourite=""
+        aria-pressed={isFavourite}
+        aria-label={isFavourite ? t('remove', words) : t('add', words)}
+        className={
+          props.withWord
+            ? buttonClass({ className: props.className })
+            : classNames(
+                'grid size-11 place-items-center rounded-full bg-surface/90 text-ink transition-colors hover:bg-surface',
+                props.className,
+              )
+        }
+      >
+        {heart}
+        {props.withWord ? (isFavourite ? t('savedState') : t('save')) : null}
+      </button>
+    </form>
   );
 }

@@ -80,6 +80,13 @@ export function bundledStyle(world: World, palette: MapPalette): StyleSpecificat
       },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land } },
       {
+        id: 'coast',
+        type: 'line',
+        source: 'land',
+        maxzoom: 9,
+        paint: { 'line-color': palette.label, 'line-width': 0.75, 'line-opacity': 0.55 },
+      },
+      {
         id: 'graticule',
         type: 'line',
         source: 'graticule',

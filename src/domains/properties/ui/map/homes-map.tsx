@@ -87,9 +87,10 @@ export default function HomesMap(props: HomesMapProps) {
   }, [map, points, searchKey, locale]);
 
   useEffect(() => {
-    if (!map || !live?.isBundled) return;
+    // After the prices above have been drawn, which the names keep clear of.
+    if (!map || !live?.isBundled || points.length === 0) return;
     return labelTowns(map, homes.filter(isOnMap));
-  }, [map, live?.isBundled, homes]);
+  }, [map, live?.isBundled, homes, points]);
 
   useEffect(() => {
     markers.current?.highlight(hovered, picked);

@@ -4,6 +4,7 @@ import { unwrapped } from './antimeridian';
 import { boundsOf, isOnMap } from './bounds';
 import { groupOverlapping } from './cluster';
 import { graticule } from './graticule';
+import { labelsWithRoom } from './label-room';
 import { soften } from './soften';
 
 const palette = {
@@ -15,6 +16,15 @@ const palette = {
   line: 'line',
   label: 'label',
 };
+
+describe('names of towns', () => {
+  const at = (left: number, top: number) => ({ left, top, right: left + 40, bottom: top + 14 });
+
+  it('leave out what would cover a price or a name that came before', () => {
+    const names = [at(0, 0), at(39, 13), at(40, 0), at(200, 0)];
+    expect(labelsWithRoom(names, [at(210, 5)])).toEqual([true, false, true, false]);
+  });
+});
 
 describe('groups of pills', () => {
   const pill = { width: 60, height: 30 };

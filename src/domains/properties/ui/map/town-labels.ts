@@ -1,18 +1,20 @@
 import { type MapLibreMap, Marker } from 'maplibre-gl';
 import type { Point } from './bounds';
+import { labelsWithRoom } from './label-room';
 
 export interface TownHome extends Point {
   readonly city: string;
 }
 
-/** Further out, towns of one country lie on top of each other. */
-const NEAREST_COUNTRY_ZOOM = 6;
-
-/** Writes the towns' names onto the base that has none: each in the middle of its homes. Returns the undoing. */
+/**
+ * Writes the towns' names onto the base that has none: each in the middle of its homes, and only where it covers no
+ * price and no larger town. Returns the undoing.
+ */
 export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => void {
   const towns = new Map<string, TownHome[]>();
   for (const home of homes) towns.set(home.city, [...(towns.get(home.city) ?? []), home]);
-  const markers = [...towns].map(([city, members]) => {
+  const largestFirst = [...towns].sort(([, one], [, other]) => other.length - one.length);
+  const markers = largestFirst.map(([city, members]) => {
     const element = document.createElement('span');
     element.className = 'map-town';
     element.textContent = city;
@@ -24,12 +26,22 @@ export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => 
       .addTo(map);
   });
   const thin = () => {
-    for (const marker of markers) marker.getElement().hidden = map.getZoom() < NEAREST_COUNTRY_ZOOM;
+    const prices = [...map.getContainer().querySelectorAll('.map-pill')];
+    const names = markers.map((marker) => marker.getElement());
+    const room = labelsWithRoom(names.map(boxOf), prices.map(boxOf));
+    for (const [index, name] of names.entries()) {
+      // Not `hidden`: what has no box cannot be measured at the next zoom.
+      name.style.visibility = room[index] ? '' : 'hidden';
+    }
   };
   thin();
-  map.on('zoom', thin);
+  map.on('moveend', thin);
   return () => {
-    map.off('zoom', thin);
+    map.off('moveend', thin);
     for (const marker of markers) marker.remove();
   };
+}
+
+function boxOf(element: Element): DOMRect {
+  return element.getBoundingClientRect();
 }

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Chip } from '@/ui/chip';
 import { Popover } from '@/ui/popover';
 import type { FilterProps } from './filter-props';
@@ -66,7 +66,7 @@ function FilterPopover(props: {
   children: ReactNode;
 }) {
   const set = props.filters.filter((filter) => isActive(filter, props.state));
-  const chip: ReactElement = (
+  const chip = (
     <Chip active={set.length > 0} className="h-11">
       <span className="max-w-28 truncate">
         {set.length > 0 ? set.map(props.nameOf).join(', ') : props.label}

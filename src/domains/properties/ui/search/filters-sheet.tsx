@@ -2,61 +2,51 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/ui/button';
+import { lazy, Suspense, useState } from 'react';
 import { Chip } from '@/ui/chip';
-import { DialogClose } from '@/ui/dialog';
-import { Sheet } from '@/ui/sheet';
 import type { FilterProps } from './filter-props';
-import { activeFilters, WITHOUT_ALL } from './filters';
-import { MoreFields, PriceFields } from './lazy-fields';
-import { RoomFields } from './room-fields';
-import { TransactionChoice } from './transaction-choice';
-import { TypeFields } from './type-fields';
+import { activeFilters } from './filters';
 
-/** All filters at once; each works as it is set, and the button below says what that leaves. */
+const loadPanel = () => import('./filters-panel');
+const FiltersPanel = lazy(loadPanel);
+/** Fetches ahead of the press; a network that fails here is met again, and shown, when the button is pressed. */
+const prepare = () => void loadPanel().catch(() => undefined);
+
+/** The button of the sheet with all filters; the sheet itself is fetched when the button is reached. */
 export function FiltersSheet(props: FilterProps) {
   const t = useTranslations('search.filters');
-  const { state, set, currency, unit, total } = props;
-  const count = activeFilters(state).length;
+  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const count = activeFilters(props.state).length;
   return (
-    <Sheet
-      title={t('all')}
-      trigger={
-        <Chip className="h-11">
-          <SlidersHorizontal aria-hidden="true" className="size-4" strokeWidth={1.5} />
-          <span className="max-sm:sr-only">{t('all')}</span>
-          {count > 0 ? (
-            <span className="figures grid size-5 place-items-center rounded-full bg-accent font-medium text-on-accent text-sm">
-              <span className="sr-only">{t('count', { count })}</span>
-              <span aria-hidden="true">{count}</span>
-            </span>
-          ) : null}
-        </Chip>
-      }
-      footer={
-        <>
-          <Button variant="quiet" onClick={() => set(WITHOUT_ALL)}>
-            {t('clear')}
-          </Button>
-          <DialogClose
-            render={
-              <Button variant="primary" pending={!total} className="max-md:flex-1">
-                {total?.isMinimum
-                  ? t('showMany', { count: total.count })
-                  : t('show', { count: total?.count ?? 0 })}
-              </Button>
-            }
-          />
-        </>
-      }
-    >
-      <div className="grid gap-7 pb-4">
-        <TransactionChoice state={state} set={set} />
-        <PriceFields state={state} set={set} currency={currency} />
-        <TypeFields state={state} set={set} />
-        <RoomFields state={state} set={set} />
-        <MoreFields state={state} set={set} unit={unit} />
-      </div>
-    </Sheet>
+    <>
+      <Chip
+        className="h-11"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={(event) => {
+          // Not every browser focuses what is pressed; the sheet gives the focus back to where it was.
+          event.currentTarget.focus();
+          setWanted(true);
+          setOpen(true);
+        }}
+      >
+        <SlidersHorizontal aria-hidden="true" className="size-4" strokeWidth={1.5} />
+        <span className="max-sm:sr-only">{t('all')}</span>
+        {count > 0 ? (
+          <span className="figures grid size-5 place-items-center rounded-full bg-accent font-medium text-on-accent text-sm">
+            <span className="sr-only">{t('count', { count })}</span>
+            <span aria-hidden="true">{count}</span>
+          </span>
+        ) : null}
+      </Chip>
+      {isWanted ? (
+        <Suspense>
+          <FiltersPanel {...props} open={isOpen} onOpenChange={setOpen} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
