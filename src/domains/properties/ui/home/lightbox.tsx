@@ -3,7 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '@/ui/class-names';
 import type { ListingDetail } from '../../contract';
 import { photoSources } from '../card/photo-sources';
@@ -26,8 +26,8 @@ export default function Lightbox(props: {
   const total = photos.length;
   const turn = (by: number) => setAt((current) => (current + by + total) % total);
 
-  // On the window: a key pressed while the dialog is still taking the focus turns the page as well.
-  useEffect(() => {
+  // On the window, and no later than the photo is drawn: a key pressed while the dialog takes the focus counts as well.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key === 'ArrowRight') setAt((current) => (current + 1) % total);
       else if (event.key === 'ArrowLeft') setAt((current) => (current - 1 + total) % total);
