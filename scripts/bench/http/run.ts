@@ -7,6 +7,7 @@ import { connect } from '@/platform/db/connect';
 import { migrateDatabase } from '@/platform/db/migrate';
 import { parseEnv } from '@/platform/env';
 import { startPostgres } from '@/platform/postgres-server/server';
+import { ensureBuilt } from '../../machine/build';
 import { writeTable } from '../table';
 import { capturedStatements } from './capture';
 import { type Load, load } from './load';
@@ -27,6 +28,7 @@ interface Target {
 
 /** The same indexed query through each door, all in one run; shares are of bare node:http with the driver. */
 export async function run(): Promise<void> {
+  await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'gable-bench-http-'));
   mkdirSync(join(folder, 'db'));
   const postgres = await startPostgres({ cluster: join(folder, 'db', 'cluster') });
