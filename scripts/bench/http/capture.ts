@@ -18,8 +18,9 @@ export async function capturedStatements(
     max: 1,
     debug: (_connection, text, parameters) => {
       // The driver asks the server about its types on a new connection; that is no part of a search.
-      if (!text.includes('pg_catalog'))
-        statements.push({ text, parameters: parameters as Statement['parameters'] });
+      if (text.includes('pg_catalog')) return;
+      // A copy: the driver goes on to write the values for the wire into this very array.
+      statements.push({ text, parameters: [...parameters] as Statement['parameters'] });
     },
   });
   try {

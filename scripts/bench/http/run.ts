@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contextOf, openRuntime } from '@/composition/runtime';
@@ -30,8 +30,7 @@ interface Target {
 export async function run(): Promise<void> {
   await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'gable-bench-http-'));
-  mkdirSync(join(folder, 'db'));
-  const postgres = await startPostgres({ cluster: join(folder, 'db', 'cluster') });
+  const postgres = await startPostgres({ cluster: join(folder, 'cluster') });
   try {
     const url = postgres.url('postgres');
     await migrateDatabase(url);
@@ -74,7 +73,7 @@ async function openTargets(url: string, folder: string): Promise<Target[]> {
   const search = `/api/properties/search?city=${encodeURIComponent(TOWN)}`;
 
   await serve(
-    [process.execPath, await bundled('scripts/bench/http/bare-node.ts', folder)],
+    [process.execPath, await bundled('scripts/bench/http/bare-node.ts', 'dist')],
     { ...bare, PORT: node.port },
     node.origin,
     log('node'),

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { connect } from './connect';
+import { preparing } from './prepared';
 
 /** What stores query: the pool or an open transaction. */
 export type Database = PostgresJsDatabase<Record<string, never>>;
@@ -37,8 +38,10 @@ export function openDatabase(options: DatabaseOptions): DatabaseClient {
       statement_timeout: options.statementTimeoutMs,
       // Drivers read timestamps as UTC; a server in another zone must not shift them.
       TimeZone: 'UTC',
+      // A plan made for any value would ignore how rare this town or price is.
+      plan_cache_mode: 'force_custom_plan',
     },
   });
-  const db = drizzle(sql, { casing: 'snake_case' }) as Database;
+  const db = drizzle(options.prepare ? preparing(sql) : sql, { casing: 'snake_case' }) as Database;
   return { sql, db, close: () => sql.end({ timeout: 5 }) };
 }

@@ -13,7 +13,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 '
 a { color: var(--accent); } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .page { display: grid; grid-template-columns: 17rem minmax(0, 1fr); max-width: 84rem; margin: 0 auto; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto; padding: 2rem 1rem 2rem 1.5rem; font-size: .875rem; border-right: 1px solid var(--line); }
-nav h2 { font: 600 .8125rem/1.4 inherit; color: var(--soft); margin: 1.25rem 0 .25rem; }
+nav h2 { font-size: .8125rem; font-weight: 600; line-height: 1.4; margin: 1.25rem 0 .25rem; } nav h2 a { color: var(--soft); text-decoration: none; }
 nav ul { list-style: none; margin: 0; padding: 0; } nav li a { display: block; padding: .2rem 0; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
 nav li a:hover { color: var(--accent); }
 main { padding: 2rem 2rem 6rem; min-width: 0; }
