@@ -60,7 +60,7 @@ async function bundleProcesses(): Promise<void> {
 
 async function buildPages(): Promise<void> {
   await copyVendorFiles();
-  // On a busy machine a build has ended without an error and without its result; a repetition has always had one.
+  // On a busy machine a build has ended without an error and without its result, for a reason that is not known.
   const { code, output } = (await attemptPages()) ?? (await attemptPages()) ?? NO_RESULT;
   if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
 }
