@@ -36,8 +36,9 @@ export default function Lightbox(props: {
       else return;
       event.preventDefault();
     }
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    // On the way down: the dialog keeps arrow keys to itself on the way up.
+    addEventListener('keydown', onKeyDown, { capture: true });
+    return () => removeEventListener('keydown', onKeyDown, { capture: true });
   }, [total]);
 
   function onPointerUp(event: PointerEvent) {
