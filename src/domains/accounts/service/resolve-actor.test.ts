@@ -3,6 +3,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
+import { uuidv7 } from '@/kernel/ids';
 import { createLogger } from '@/platform/log';
 import { PUBLIC_URL, TEST_SECRET } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
@@ -134,7 +135,7 @@ describe('resolveActor', () => {
       token.slice(0, -4),
       `${header}.${payload}.`,
       `${header}.${payload}`,
-      `${header}.${Buffer.from(JSON.stringify({ ...claims, sub: person.actor.userId.replace(/.$/, '0') })).toString('base64url')}.${signature}`,
+      `${header}.${Buffer.from(JSON.stringify({ ...claims, sub: uuidv7() })).toString('base64url')}.${signature}`,
       new UnsecuredJWT({ ...claims }).setSubject(person.actor.userId).encode(),
       symmetric,
       otherKey.token,
