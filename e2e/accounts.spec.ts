@@ -48,8 +48,11 @@ test('a wrong password tells nothing about the address, and a device can be sign
   await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  // The page says so at once; the device is out when the answer is back.
+  const ended = page.waitForResponse(/accounts\.endSession/);
   await page.getByRole('button', { name: /^Sign out .+ on / }).click();
   await expect(page.getByText('is signed out')).toBeVisible();
+  expect((await ended).status()).toBe(200);
   // A write asks who is there anew, so that the ended token is refused at once.
   const saved = await request.post('/api/properties/1/favorite', {
     headers: { authorization: `Bearer ${person.token}` },
