@@ -1,0 +1,1 @@
+-- What the tables of finding and acting rest on: functions that generated columns and indexes call.
