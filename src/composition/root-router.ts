@@ -1,3 +1,4 @@
+import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
 import { propertiesRouter } from '@/domains/properties/router';
@@ -6,6 +7,7 @@ import { router } from '@/platform/trpc/procedures';
 /** Every procedure that pages call, by domain. */
 export const rootRouter = router({
   accounts: accountsRouter,
+  notifications: notificationsRouter,
   places: placesRouter,
   properties: propertiesRouter,
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import { account, teamMember, verification } from '@/domains/accounts/tables';
 import { favourite, listing, listingPhoto, property } from '@/domains/properties/tables';
@@ -63,6 +64,10 @@ describe('export', () => {
       },
       files: { files: [{ name: 'me.webp' }] },
       events: { events: [{ type: 'test.happened' }] },
+      notifications: {
+        notifications: [{ kind: 'shortlist_invitation' }],
+        notByMail: ['price_dropped'],
+      },
       account: {
         profile: { id: person.id, email: person.email },
         waysIn: [{ provider: 'credential' }],
@@ -234,6 +239,14 @@ async function fill(person: CreatedUser) {
   await db
     .insert(event)
     .values({ scope: `user:${person.id}`, type: 'test.happened', payload: { by: person.id } });
+  await db.insert(notificationMailOff).values({ userId: person.id, kind: 'price_dropped' });
+  await db.insert(notification).values({
+    userId: person.id,
+    kind: 'shortlist_invitation',
+    parameters: { shortlist: 'Ours' },
+    actorId: person.id,
+    link: '/favourites',
+  });
   const secrets = [session.token, 'a hash that nobody may see', 'a code that nobody may see'];
   return { home, published, fileKey, secrets };
 }

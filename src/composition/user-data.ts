@@ -1,3 +1,4 @@
+import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
 import { propertiesUserData } from '@/domains/properties/user-data';
 import { eventsUserData } from '@/platform/events/user-data';
@@ -9,5 +10,6 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   propertiesUserData,
   filesUserData,
   eventsUserData,
+  notificationsUserData,
   accountsUserData,
 ];

@@ -77,6 +77,15 @@ export const TRPC_TABLE: readonly Row[] = [
     input: ({ sessionId }) => ({ id: sessionId }),
     expect: OWNER_ALONE,
   },
+  { door: 'notifications.list', expect: SIGNED_IN },
+  { door: 'notifications.unreadCount', expect: SIGNED_IN },
+  // Ids of others are passed over in silence: nobody learns which exist.
+  {
+    door: 'notifications.markRead',
+    input: () => ({ ids: [1], isRead: true }),
+    expect: SIGNED_IN,
+  },
+  { door: 'notifications.markAllRead', input: () => ({ upTo: 1 }), expect: SIGNED_IN },
   { door: 'places.suggest', input: () => ({ text: 'Ly' }), expect: 200 },
   { door: 'properties.search', input: () => ({}), expect: 200 },
   { door: 'properties.loosen', input: () => ({}), expect: 200 },

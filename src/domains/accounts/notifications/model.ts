@@ -1,0 +1,17 @@
+/** Everything that Gable tells somebody about. A kind's text is `notifications.kind.<kind>`; what it says, its parameters. */
+export const NOTIFICATION_KINDS = [
+  'request_received',
+  'request_answered',
+  'visit_confirmed',
+  'visit_declined',
+  'request_outcome',
+  'listing_taken_down',
+  'price_dropped',
+  'saved_search_matches',
+  'shortlist_invitation',
+  'shortlist_verdict',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** An unread count above this is shown as "99+", so nobody counts past it. */
+export const UNREAD_SHOWN = 99;

@@ -1,0 +1,19 @@
+import { procedure, router } from '@/platform/trpc/procedures';
+import { markAllReadInput, markReadInput, notificationsInput } from './contract';
+import { markAllRead, markRead } from './service/mark-read';
+import { readNotifications, unreadCount } from './service/read-notifications';
+
+export const notificationsRouter = router({
+  list: procedure('signed_in')
+    .input(notificationsInput.prefault({}))
+    .query(({ ctx, input }) => readNotifications(ctx, input)),
+  /** 100 means more than 99. */
+  unreadCount: procedure('signed_in').query(({ ctx }) => unreadCount(ctx)),
+  markRead: procedure('signed_in')
+    .input(markReadInput)
+    .mutation(({ ctx, input }) => markRead(ctx, input)),
+  /** The ids that were unread, so that it can be undone. */
+  markAllRead: procedure('signed_in')
+    .input(markAllReadInput)
+    .mutation(({ ctx, input }) => markAllRead(ctx, input)),
+});
