@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /** What one source file says to people, as far as its syntax tells. */
 export interface SourceTexts {
-  /** Namespaces that it asks `useTranslations` or `getTranslations` for. */
+  /** Namespaces that it asks `useTranslations`, `getTranslations` or `translator` for. */
   readonly namespaces: ReadonlySet<string>;
   /** Every string written in it: keys are among them. */
   readonly strings: ReadonlySet<string>;
@@ -32,9 +32,12 @@ export function readSourceTexts(fileName: string, source: string): SourceTexts {
   function visit(node: ts.Node) {
     if (ts.isStringLiteralLike(node)) strings.add(node.text);
     if (ts.isTemplateExpression(node)) prefixes.add(node.head.text);
-    if (ts.isCallExpression(node) && /^(use|get)Translations$/.test(node.expression.getText())) {
-      const [first] = node.arguments;
-      if (first && ts.isStringLiteralLike(first)) namespaces.add(first.text);
+    if (
+      ts.isCallExpression(node) &&
+      /^((use|get)Translations|translator)$/.test(node.expression.getText())
+    ) {
+      const namespace = node.arguments.find(ts.isStringLiteralLike);
+      if (namespace) namespaces.add(namespace.text);
     }
     if (ts.isJsxText(node)) report(node, node.text);
     if (

@@ -4,6 +4,7 @@ import enAuth from '../../../messages/en/auth.json';
 import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
+import enNotifications from '../../../messages/en/notifications.json';
 import enProperty from '../../../messages/en/property.json';
 import enSearch from '../../../messages/en/search.json';
 import enShell from '../../../messages/en/shell.json';
@@ -14,6 +15,7 @@ import frAuth from '../../../messages/fr/auth.json';
 import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
+import frNotifications from '../../../messages/fr/notifications.json';
 import frProperty from '../../../messages/fr/property.json';
 import frSearch from '../../../messages/fr/search.json';
 import frShell from '../../../messages/fr/shell.json';
@@ -26,6 +28,7 @@ const en = {
   crash: enCrash,
   favourites: enFavourites,
   homes: enHomes,
+  notifications: enNotifications,
   property: enProperty,
   search: enSearch,
   shell: enShell,
@@ -43,6 +46,7 @@ const fr: Messages = {
   crash: frCrash,
   favourites: frFavourites,
   homes: frHomes,
+  notifications: frNotifications,
   property: frProperty,
   search: frSearch,
   shell: frShell,

@@ -25,11 +25,13 @@ const RESERVED = new Set([
 ]);
 
 /**
- * A message that can carry nothing but itself: one receiver, and no control character (a line end would begin a header)
+ * A message that can carry nothing but itself: one receiver, at most one address for answers, and no control character (a line end would begin a header)
  * in any header. What is wrong will not become right, so it is a `PermanentFailure`.
  */
 export function checkedMessage(message: Message): Message {
   if (!z.email().safeParse(message.to).success) refuse('the receiver is not one address');
+  if (message.replyTo !== undefined && !z.email().safeParse(message.replyTo).success)
+    refuse('the address for answers is not one address');
   if (CONTROL.test(message.subject)) refuse('the subject holds a control character');
   for (const [name, value] of Object.entries(message.headers ?? {})) {
     if (!HEADER_NAME.test(name) || RESERVED.has(name.toLowerCase())) {

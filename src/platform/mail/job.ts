@@ -11,6 +11,7 @@ export const sendMailJob = defineJob({
     subject: z.string(),
     text: z.string(),
     html: z.string().optional(),
+    replyTo: z.string().optional(),
     headers: z.record(z.string(), z.string()).optional(),
   }),
   retry: { limit: 12, delaySeconds: 10, backoff: true },

@@ -25,6 +25,8 @@ const letter: Message = {
 const FORGED: Record<string, Partial<Message>> = {
   'a second receiver by line end': { to: 'ada@example.org\r\nBcc: eve@example.org' },
   'a second receiver by comma': { to: 'ada@example.org, eve@example.org' },
+  'two addresses for answers': { replyTo: 'ada@example.org, eve@example.org' },
+  'a header in the address for answers': { replyTo: 'ada@example.org\r\nBcc: eve@example.org' },
   'a header in the subject': { subject: 'Hello\r\nBcc: eve@example.org' },
   'a header in a header': { headers: { 'X-Gable': 'a\nBcc: eve@example.org' } },
   'a header of its own making': { headers: { 'X-Gable\r\nBcc': 'eve@example.org' } },
@@ -89,10 +91,12 @@ describe('smtp', () => {
   }
 
   test('sends both parts to the one receiver', async () => {
-    await open().send({ ...letter, headers: { 'X-Gable-Kind': 'code' } });
+    const replyTo = 'buyer@example.org';
+    await open().send({ ...letter, replyTo, headers: { 'X-Gable-Kind': 'code' } });
     expect(received.map(({ to }) => to)).toEqual([['ada@example.org']]);
     const raw = received[0]?.raw ?? '';
     expect(raw).toContain('From: =?UTF-8?');
+    expect(raw).toContain('Reply-To: buyer@example.org');
     expect(raw).toContain('X-Gable-Kind: code');
     expect(raw).toContain('Le code est 123456.');
     expect(raw).toContain('<b>123456</b>');
@@ -147,7 +151,8 @@ describe('sendgrid', () => {
   }
 
   test('sends both parts with the key', async () => {
-    await open().send({ ...letter, headers: { 'X-Gable-Kind': 'code' } });
+    const replyTo = 'buyer@example.org';
+    await open().send({ ...letter, replyTo, headers: { 'X-Gable-Kind': 'code' } });
     expect(requests).toEqual([
       {
         url: '/v3/mail/send',
@@ -155,6 +160,7 @@ describe('sendgrid', () => {
         body: expect.objectContaining({
           personalizations: [{ to: [{ email: 'ada@example.org' }] }],
           from: { email: sender.address, name: sender.name },
+          reply_to: { email: 'buyer@example.org' },
           subject: letter.subject,
           content: [
             { type: 'text/plain', value: letter.text },

@@ -3,6 +3,8 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Where an answer goes; to the sender of all mails unless told. */
+  readonly replyTo?: string;
   readonly headers?: Record<string, string>;
 }
 

@@ -43,6 +43,7 @@ function bodyOf(message: Message, sender: Sender) {
   return {
     personalizations: [{ to: [{ email: message.to }] }],
     from: { email: sender.address, name: sender.name },
+    ...(message.replyTo ? { reply_to: { email: message.replyTo } } : {}),
     subject: message.subject,
     content: [
       { type: 'text/plain', value: message.text },

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../html';
 import type { OpenApiDocument } from '../openapi/document';
 import type { Operation } from '../openapi/operation';
 import type { JsonSchema } from '../openapi/schema';
-import { type Html, html } from './html';
 import { sampleOf } from './sample';
 
 /** One route: what it is for, whom it admits, what goes in and what comes out, and how to try it. */

@@ -1,7 +1,7 @@
+import { type Html, html, Html as Markup } from '../../html';
 import { FAMILIES, type Family } from '../families';
 import { FAMILY_TITLES, type OpenApiDocument } from '../openapi/document';
 import type { Operation } from '../openapi/operation';
-import { type Html, html, Html as Markup } from './html';
 import { operationHtml } from './operation';
 import { STYLE } from './style';
 

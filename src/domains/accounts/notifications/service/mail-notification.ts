@@ -1,0 +1,63 @@
+import { DEFAULT_LOCALE } from '@/kernel/locale';
+import type { Ctx } from '@/platform/context';
+import { translator } from '@/platform/i18n/translator';
+import { sendMail } from '@/platform/mail/job';
+import { letterMessage } from '@/platform/mail/letter';
+import { shownEmail } from '../../model';
+import { findUser } from '../../store/users';
+import type { NotificationContent } from '../contract';
+import type { NotificationKind } from '../model';
+import { textValues } from '../model-text';
+import { isMailOff } from '../store';
+
+/** Where a person chooses which kinds are mailed. */
+const CHOICE_PATH = '/account#notifications';
+
+interface MailReader {
+  readonly email: string;
+  readonly locale: 'en' | 'fr';
+}
+
+/**
+ * Whom a mail of this kind goes to, and in which language; null for somebody who turned the kind off, has no address or was
+ * deactivated. For callers that write a letter of their own: everything that is mailed for a kind asks this first.
+ */
+export async function mailReader(
+  ctx: Ctx,
+  userId: string,
+  kind: NotificationKind,
+): Promise<MailReader | null> {
+  const user = await findUser(ctx.db, userId);
+  const email = user?.isActive ? shownEmail(user.email) : null;
+  if (!user || email === null || (await isMailOff(ctx.db, userId, kind))) return null;
+  return { email, locale: user.locale ?? DEFAULT_LOCALE };
+}
+
+/** The small print of every mail about a kind: why it came, and where that is changed. */
+export function choiceLine(ctx: Ctx, locale: MailReader['locale']) {
+  const t = translator(locale, 'notifications');
+  return { title: t('mail.why'), url: `${ctx.publicUrl}${CHOICE_PATH}` };
+}
+
+/** The notification's own sentence as a short letter. */
+export async function mailNotification(
+  ctx: Ctx,
+  told: NotificationContent & { userId: string; actorId?: string | null; link: string },
+): Promise<void> {
+  const reader = await mailReader(ctx, told.userId, told.kind);
+  if (!reader) return;
+  const t = translator(reader.locale, 'notifications');
+  const actor = told.actorId ? await findUser(ctx.db, told.actorId) : undefined;
+  const values = textValues(told, reader.locale, actor?.name ?? t('someone'));
+  const sentence = t(`kind.${told.kind}`, values);
+  await sendMail(
+    ctx,
+    letterMessage(reader.email, {
+      locale: reader.locale,
+      subject: sentence,
+      parts: [{ kind: 'text', text: sentence }],
+      action: { label: t('mail.open'), url: `${ctx.publicUrl}${told.link}` },
+      closing: [choiceLine(ctx, reader.locale)],
+    }),
+  );
+}
