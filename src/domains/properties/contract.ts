@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { FEATURES, LISTING_STATUSES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
 import { CURRENCIES, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 
-export const SORTS = ['newest', 'price_asc', 'price_desc', 'surface_asc', 'surface_desc'] as const;
+export const SORTS = [
+  'newest',
+  'best_match',
+  'price_asc',
+  'price_desc',
+  'price_per_m2_asc',
+  'surface_asc',
+  'surface_desc',
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 const amount = z.number().min(0).max(MAX_MAJOR_AMOUNT);
@@ -11,11 +19,27 @@ const surface = z.number().min(0).max(10_000_000);
 const year = z.number().int().min(1000).max(2200);
 const word = z.string().trim().min(1).max(100);
 
+/** The box that a map shows, in degrees; one whose west lies east of its east crosses the date line. */
+export const mapBounds = z.object({
+  west: z.number().min(-180).max(180),
+  south: z.number().min(-90).max(90),
+  east: z.number().min(-180).max(180),
+  north: z.number().min(-90).max(90),
+});
+export type Bounds = z.output<typeof mapBounds>;
+
+/** Longitude and latitude. A line drawn over the date line may run on past 180° or jump to -180°. */
+const position = z.tuple([z.number().min(-360).max(360), z.number().min(-90).max(90)]);
+export type Position = z.output<typeof position>;
+
 const filterShape = z.object({
   transaction: z.enum(TRANSACTIONS).default('sale'),
   /** Town names as people write them; any of them. */
   cities: z.array(word).max(20).default([]),
   postalCodes: z.array(z.string().trim().min(2).max(12)).max(20).default([]),
+  /** A drawn area: the corners of a polygon, the last joined to the first. */
+  area: z.array(position).min(3).max(10_000).optional(),
+  bounds: mapBounds.optional(),
   types: z.array(z.enum(PROPERTY_TYPES)).default([]),
   statuses: z.array(z.enum(LISTING_STATUSES).exclude(['draft'])).default([]),
   /** Whole units of `currency`; without one, of the place's or the reader's own. */
@@ -32,6 +56,11 @@ const filterShape = z.object({
   maxSurface: surface.optional(),
   minYear: year.optional(),
   maxYear: year.optional(),
+  /** Whole units of currency for each m²; a home of unknown surface has none. */
+  minPricePerSquareMetre: amount.optional(),
+  maxPricePerSquareMetre: amount.optional(),
+  /** First listed on this day (UTC) or later. */
+  listedSince: z.iso.date().optional(),
   /** All of them. */
   features: z.array(z.enum(FEATURES)).default([]),
   /** None of them. */
@@ -49,6 +78,7 @@ function refuseReversed(filters: FilterShape, ctx: z.RefinementCtx) {
     ['minPrice', 'maxPrice'],
     ['minSurface', 'maxSurface'],
     ['minYear', 'maxYear'],
+    ['minPricePerSquareMetre', 'maxPricePerSquareMetre'],
   ] as const;
   for (const [low, high] of ranges) {
     const [from, to] = [filters[low], filters[high]];
@@ -139,20 +169,6 @@ export const favouriteState = z.object({
   isFavourite: z.boolean(),
 });
 
-/** The box that a map shows, in degrees; one whose west lies east of its east crosses the date line. */
-export const mapBounds = z.object({
-  west: z.number().min(-180).max(180),
-  south: z.number().min(-90).max(90),
-  east: z.number().min(-180).max(180),
-  north: z.number().min(-90).max(90),
-});
-export type Bounds = z.output<typeof mapBounds>;
-
-export const mapInput = filterShape
-  .extend({ bounds: mapBounds.optional() })
-  .superRefine(refuseReversed);
-export type MapInput = z.output<typeof mapInput>;
-
 /** `id` is the property's. */
 export const mapPoint = z.object({
   id: z.number().int(),
@@ -174,7 +190,10 @@ export const favouritesInput = z.object({
 /** A filter that a search may drop. `place` is towns and postal codes together. */
 export const LOOSENABLE = [
   'place',
+  'area',
+  'bounds',
   'price',
+  'pricePerSquareMetre',
   'currency',
   'types',
   'statuses',
@@ -183,6 +202,7 @@ export const LOOSENABLE = [
   'rooms',
   'surface',
   'year',
+  'listedSince',
   'features',
   'excludeFeatures',
   'words',

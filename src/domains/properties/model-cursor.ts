@@ -58,14 +58,16 @@ function decode(text: string): unknown {
 function isSortValue(sort: Sort, value: string | null): boolean {
   switch (sort) {
     case 'newest':
+    case 'best_match':
       return value !== null && isInstant(value);
     case 'price_asc':
     case 'price_desc':
       return value !== null && /^\d{1,18}$/.test(value);
+    case 'price_per_m2_asc':
     case 'surface_asc':
     case 'surface_desc':
       return (
-        value === null || (/^\d{1,9}(\.\d{1,9})?(e\+\d\d)?$/.test(value) && Number(value) < 1e9)
+        value === null || (/^\d{1,16}(\.\d{1,9})?(e[+-]\d\d)?$/.test(value) && Number(value) < 1e18)
       );
   }
 }

@@ -4,7 +4,10 @@ import { LOOSENABLE, type Loosenable, type SearchFilters } from './contract';
 /** What dropping a filter leaves to ask. */
 const DROPPED: Record<Loosenable, Partial<SearchFilters>> = {
   place: { cities: [], postalCodes: [] },
+  area: { area: undefined },
+  bounds: { bounds: undefined },
   price: { minPrice: undefined, maxPrice: undefined },
+  pricePerSquareMetre: { minPricePerSquareMetre: undefined, maxPricePerSquareMetre: undefined },
   currency: { currency: undefined },
   types: { types: [] },
   statuses: { statuses: [...PUBLIC_STATUSES] },
@@ -13,6 +16,7 @@ const DROPPED: Record<Loosenable, Partial<SearchFilters>> = {
   rooms: { minRooms: undefined },
   surface: { minSurface: undefined, maxSurface: undefined },
   year: { minYear: undefined, maxYear: undefined },
+  listedSince: { listedSince: undefined },
   features: { features: [] },
   excludeFeatures: { excludeFeatures: [] },
   words: { words: undefined, sentence: undefined },

@@ -6,6 +6,9 @@ export interface PriceRange {
   readonly currency: Currency;
   readonly min: bigint | null;
   readonly max: bigint | null;
+  /** Of the price for each m². */
+  readonly minPerSquareMetre: bigint | null;
+  readonly maxPerSquareMetre: bigint | null;
 }
 
 /**
@@ -17,10 +20,16 @@ export interface PriceRule {
   readonly ranges: readonly PriceRange[];
 }
 
-type Prices = Pick<SearchFilters, 'minPrice' | 'maxPrice' | 'currency'>;
+const AMOUNTS = [
+  'minPrice',
+  'maxPrice',
+  'minPricePerSquareMetre',
+  'maxPricePerSquareMetre',
+] as const;
+type Prices = Pick<SearchFilters, (typeof AMOUNTS)[number] | 'currency'>;
 
 export function asksPrice(filters: Prices): boolean {
-  return filters.minPrice !== undefined || filters.maxPrice !== undefined;
+  return AMOUNTS.some((name) => filters[name] !== undefined);
 }
 
 /**
@@ -36,6 +45,8 @@ export function priceRule(filters: Prices, implied: Currency | null): PriceRule 
       currency,
       min: minorUnits(filters.minPrice, currency),
       max: minorUnits(filters.maxPrice, currency),
+      minPerSquareMetre: minorUnits(filters.minPricePerSquareMetre, currency),
+      maxPerSquareMetre: minorUnits(filters.maxPricePerSquareMetre, currency),
     })),
   };
 }

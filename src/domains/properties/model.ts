@@ -15,7 +15,11 @@ export function readerId(actor: Actor): string | null {
 export function fingerprintOf(filters: SearchFilters): string {
   const asked = Object.entries(filters)
     .filter(([name, value]) => value !== undefined && name !== 'readerCurrency')
-    .map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value])
+    // The corners of an area are the one list whose order means something.
+    .map(([name, value]) => [
+      name,
+      Array.isArray(value) && name !== 'area' ? [...value].sort() : value,
+    ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const text = JSON.stringify(asked);
   return fnv(text, 0x811c9dc5) + fnv(text, 0x01000193);

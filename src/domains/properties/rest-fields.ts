@@ -91,7 +91,7 @@ function known<Word extends string>(
   );
 }
 
-function refuse(ctx: z.RefinementCtx, message: string): never {
+export function refuse(ctx: z.RefinementCtx, message: string): never {
   ctx.addIssue({ code: 'custom', message });
   return z.NEVER;
 }

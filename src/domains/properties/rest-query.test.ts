@@ -26,6 +26,16 @@ test.each([
   ['city', { city: 'x'.repeat(101) }],
   ['postal_code', { postal_code: Array.from({ length: 21 }, (_, code) => `${code}`) }],
   ['postal_code', { postal_code: '78704,1' }],
+  ['max_price_per_m2', { min_price_per_m2: '5', max_price_per_m2: '4' }],
+  ['listed_since', { listed_since: '2026-02-30' }],
+  ['bounds', { bounds: '1,2,3' }],
+  ['bounds', { bounds: '1,2,3,4,5' }],
+  ['bounds', { bounds: '-181,2,3,4' }],
+  ['bounds', { bounds: ',,,' }],
+  ['area', { area: '4,45;5,45' }],
+  ['area', { area: '4,45;5,45;5,91' }],
+  ['area', { area: '4,45;5,45;NaN,46' }],
+  ['area', { area: Array.from({ length: 10_001 }, () => [4, 45]) }],
   ['q', { q: 'x'.repeat(501) }],
   ['cursor', { cursor: 'x'.repeat(501) }],
 ])('%s is named as wrong in %j', (field, query) => {
@@ -39,6 +49,22 @@ test.each([{ city: 5 }, { city: [1] }, { max_price: true }, { query: ['a'] }])(
     expect(searchBody.safeParse(body).success).toBe(false);
   },
 );
+
+test('places on the map are read from text and from JSON', () => {
+  const asked = { bounds: '170,-20,-170,-10', listed_since: '2026-02-01' };
+  const corners = [
+    [4, 45],
+    [5, 45],
+    [5, 46],
+  ];
+  for (const area of ['4,45;5,45;5,46', corners]) {
+    expect(searchInputOf(searchBody.parse({ ...asked, area }))).toMatchObject({
+      bounds: { west: 170, south: -20, east: -170, north: -10 },
+      area: corners,
+      listedSince: '2026-02-01',
+    });
+  }
+});
 
 test('what is empty is not asked', () => {
   const empty = { city: ',,', min_price: ' ', currency: '', features: [], q: null, page: null };

@@ -3,6 +3,7 @@ import { FEATURES, PROPERTY_TYPES, PUBLIC_STATUSES, TRANSACTIONS } from '@/kerne
 import { CURRENCIES, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import { type SearchInput, SORTS, searchInput } from './contract';
 import { figure, nameList, phrase, word, wordList } from './rest-fields';
+import { box, day, line } from './rest-place-fields';
 
 const price = () => figure(0, MAX_MAJOR_AMOUNT);
 const atLeast = () => figure(0, 100, { whole: true });
@@ -26,6 +27,11 @@ const searchKeys = z.object({
   max_surface: surface(),
   min_year: year(),
   max_year: year(),
+  min_price_per_m2: price(),
+  max_price_per_m2: price(),
+  listed_since: day(),
+  bounds: box(),
+  area: line(),
   features: wordList(FEATURES),
   exclude_features: wordList(FEATURES),
   status: wordList(PUBLIC_STATUSES),
@@ -74,6 +80,11 @@ export function searchInputOf(
     maxSurface: asked.max_surface,
     minYear: asked.min_year,
     maxYear: asked.max_year,
+    minPricePerSquareMetre: asked.min_price_per_m2,
+    maxPricePerSquareMetre: asked.max_price_per_m2,
+    listedSince: asked.listed_since,
+    bounds: asked.bounds,
+    area: asked.area,
     features: asked.features,
     excludeFeatures: asked.exclude_features,
     words: asked.q,
@@ -95,6 +106,7 @@ function refuseReversed(asked: z.output<typeof searchKeys>, ctx: z.RefinementCtx
     ['min_price', 'max_price'],
     ['min_surface', 'max_surface'],
     ['min_year', 'max_year'],
+    ['min_price_per_m2', 'max_price_per_m2'],
   ] as const;
   for (const [low, high] of ranges) {
     const [from, to] = [asked[low], asked[high]];

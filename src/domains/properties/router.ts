@@ -3,7 +3,6 @@ import {
   favouriteState,
   favouritesInput,
   type ListingCard,
-  mapInput,
   propertyId,
   searchFilters,
   searchInput,
@@ -28,7 +27,7 @@ export const propertiesRouter = router({
     .input(searchFilters)
     .query(({ ctx, input }) => loosen(ctx, input)),
   mapPoints: procedure('anyone')
-    .input(mapInput)
+    .input(searchFilters)
     .query(({ ctx, input }) => mapPoints(ctx, input)),
   byId: procedure('anyone')
     .input(propertyId)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeLine } from './area/line-code';
 import { SORTS, searchInput } from './contract';
 import {
   loadSearchState,
@@ -17,7 +18,13 @@ describe('a search in the address', () => {
     const state = read(
       'transaction=rent&city=Lyon,Saint-%C3%89tienne&postal_code=69003&type=house,loft&min_price=700&max_price=1500.5' +
         '&currency=EUR&bedrooms=2&bathrooms=1.5&rooms=3&min_surface=40&max_surface=90&min_year=1900&max_year=2020' +
-        '&status=let&features=garden,balcony&q=quiet%20street&sort=price_asc',
+        '&status=let&features=garden,balcony&q=quiet%20street&sort=price_asc&without=pool&since=2026-02-01' +
+        '&min_price_m2=10&max_price_m2=30&bounds=170,-20,-170,-10.5&area=' +
+        writeLine([
+          [4.8, 45.7],
+          [4.9, 45.7],
+          [4.85, 45.8],
+        ]),
     );
     expect(searchOf(state)).toEqual({
       transaction: 'rent',
@@ -36,6 +43,16 @@ describe('a search in the address', () => {
       minYear: 1900,
       maxYear: 2020,
       features: ['garden', 'balcony'],
+      excludeFeatures: ['pool'],
+      listedSince: '2026-02-01',
+      minPricePerSquareMetre: 10,
+      maxPricePerSquareMetre: 30,
+      bounds: { west: 170, south: -20, east: -170, north: -10.5 },
+      area: [
+        [4.8, 45.7],
+        [4.9, 45.7],
+        [4.85, 45.8],
+      ],
       words: 'quiet street',
       sort: 'price_asc',
     });
@@ -54,7 +71,7 @@ describe('a search in the address', () => {
 
   it('takes nonsense as not asked and keeps the rest', () => {
     const state = read(
-      'transaction=steal&type=castle,house&min_price=-3&max_price=1e99&bedrooms=2.5&min_year=12&currency=XAU' +
+      'transaction=steal&type=castle,house&min_price=-3&max_price=1e99&bedrooms=2.5&min_year=12&since=2026-02-30&bounds=1,2,3,99&area=AAAA&currency=XAU' +
         '&city=%00%00,Paris&sort=chaos&q=%00',
     );
     expect(searchOf(state)).toEqual({
@@ -64,6 +81,7 @@ describe('a search in the address', () => {
       types: ['house'],
       statuses: [],
       features: [],
+      excludeFeatures: [],
       sort: 'newest',
     });
   });

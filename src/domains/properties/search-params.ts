@@ -13,13 +13,16 @@ import {
   TRANSACTIONS,
 } from '@/kernel/homes';
 import { CURRENCIES, type Currency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
-import type { SearchFilters, Sort } from './contract';
+import { readLine, writeLine } from './area/line-code';
+import type { Bounds, Position, SearchFilters, Sort } from './contract';
 
 /** The contract's own list, repeated so that a page does not carry zod to the browser; a test compares the two. */
 export const SORT_CHOICES = [
   'newest',
+  'best_match',
   'price_asc',
   'price_desc',
+  'price_per_m2_asc',
   'surface_asc',
   'surface_desc',
 ] as const satisfies readonly Sort[];
@@ -69,6 +72,43 @@ function withAtMost<Item>(longest: number, list: ReturnType<typeof parseAsArrayO
   });
 }
 
+const day = createParser({
+  parse: (text) => {
+    const isDay = /^[1-9]\d{3}-\d\d-\d\d$/.test(text);
+    const instant = new Date(`${text}T00:00:00.000Z`);
+    return isDay && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+      ? text
+      : null;
+  },
+  serialize: (value) => value,
+});
+
+/** A drawn line as few characters; see `area/line-code.ts`. */
+const area = createParser<Position[]>({
+  parse: (text) => readLine(text),
+  serialize: writeLine,
+  eq: (one, other) => writeLine(one) === writeLine(other),
+});
+
+/** `west,south,east,north` in degrees. */
+const bounds = createParser<Bounds>({
+  parse: (text) => {
+    if (!/^(-?\d{1,3}(\.\d{1,9})?(,|$)){4}$/.test(text)) return null;
+    const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
+    const fits =
+      Math.max(Math.abs(west), Math.abs(east)) <= 180 &&
+      Math.max(Math.abs(south), Math.abs(north)) <= 90;
+    return fits ? { west, south, east, north } : null;
+  },
+  serialize: ({ west, south, east, north }) =>
+    [west, south, east, north].map((degrees) => String(Number(degrees.toFixed(5)))).join(','),
+  eq: (one, other) =>
+    one.west === other.west &&
+    one.south === other.south &&
+    one.east === other.east &&
+    one.north === other.north,
+});
+
 /** The search in the address: the one definition that the server's prefetch and the browser's controls both read. */
 export const searchParams = {
   transaction: parseAsStringLiteral(TRANSACTIONS).withDefault('sale'),
@@ -87,7 +127,13 @@ export const searchParams = {
   maxSurface: figure(0, 10_000_000),
   minYear: figure(1000, 2200, true),
   maxYear: figure(1000, 2200, true),
+  minPricePerSquareMetre: figure(0, MAX_MAJOR_AMOUNT),
+  maxPricePerSquareMetre: figure(0, MAX_MAJOR_AMOUNT),
+  listedSince: day,
+  area,
+  bounds,
   features: anyOf(FEATURES),
+  excludeFeatures: anyOf(FEATURES),
   words: text(1, 500),
   sort: parseAsStringLiteral(SORT_CHOICES).withDefault('newest'),
 };
@@ -106,6 +152,10 @@ export const searchUrlKeys = {
   maxSurface: 'max_surface',
   minYear: 'min_year',
   maxYear: 'max_year',
+  minPricePerSquareMetre: 'min_price_m2',
+  maxPricePerSquareMetre: 'max_price_m2',
+  listedSince: 'since',
+  excludeFeatures: 'without',
   words: 'q',
 } as const;
 
@@ -120,8 +170,8 @@ export function searchHref(state: Partial<SearchState>): string {
   return serialize('/properties', state);
 }
 
-/** A question that the contract takes; lists that it fills in by itself may be missing. */
-export type AskedSearch = Omit<SearchFilters, 'excludeFeatures'> & { sort: Sort };
+/** A question that the contract takes. */
+export type AskedSearch = SearchFilters & { sort: Sort };
 
 /**
  * What to ask the service for. Absent values are left out and reversed ranges turned round, so that no address, however
@@ -131,6 +181,10 @@ export function searchOf(state: SearchState, readerCurrency?: Currency): AskedSe
   const [minPrice, maxPrice] = ordered(state.minPrice, state.maxPrice);
   const [minSurface, maxSurface] = ordered(state.minSurface, state.maxSurface);
   const [minYear, maxYear] = ordered(state.minYear, state.maxYear);
+  const [minPricePerSquareMetre, maxPricePerSquareMetre] = ordered(
+    state.minPricePerSquareMetre,
+    state.maxPricePerSquareMetre,
+  );
   const asked = {
     ...state,
     readerCurrency,
@@ -140,6 +194,8 @@ export function searchOf(state: SearchState, readerCurrency?: Currency): AskedSe
     maxSurface,
     minYear,
     maxYear,
+    minPricePerSquareMetre,
+    maxPricePerSquareMetre,
   };
   const given = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(given) as AskedSearch;

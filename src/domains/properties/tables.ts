@@ -95,6 +95,10 @@ export const listing = pgTable(
     isDemo: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
+    /** Minor units for each m²; null where the surface is unknown. */
+    pricePerSquareMetre: real().generatedAlwaysAs(
+      sql`case when surface >= 1 then price / surface end`,
+    ),
     // Searched:
     type: propertyType().notNull(),
     cityKey: text().notNull(),
@@ -147,6 +151,13 @@ export const listing = pgTable(
       table.id,
     ),
     index('listing_by_surface').on(table.transaction, table.isOpen, table.surface, table.id),
+    index('listing_by_price_per_square_metre').on(
+      table.transaction,
+      table.isOpen,
+      table.currency,
+      table.pricePerSquareMetre,
+      table.id,
+    ),
     index('listing_by_city').on(
       table.cityKey,
       table.transaction,

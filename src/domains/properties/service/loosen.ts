@@ -1,9 +1,8 @@
 import type { Ctx } from '@/platform/context';
 import type { Loosening, SearchFilters } from '../contract';
 import { loosenings } from '../model-loosen';
-import { priceRule } from '../model-money';
 import { countEach } from '../store/counts';
-import { impliedCurrency } from './implied-currency';
+import { askedQuestion } from './asked-question';
 
 /** Counting goes no further: whether 1,000 or 2,000 more homes appear changes nobody's choice. */
 const COUNTED = 1000;
@@ -12,11 +11,8 @@ const COUNTED = 1000;
 export async function loosen(ctx: Ctx, filters: SearchFilters): Promise<Loosening[]> {
   const options = loosenings(filters);
   const questions = await Promise.all(
-    options.map(async (option) => ({
-      filters: option.filters,
-      // Without its place or its currency a search may compare amounts in another one.
-      price: priceRule(option.filters, await impliedCurrency(ctx, option.filters)),
-    })),
+    // Without its place or its currency a search may compare amounts in another one.
+    options.map((option) => askedQuestion(ctx, option.filters)),
   );
   const counts = await countEach(ctx.db, questions, COUNTED + 1);
   return options

@@ -45,6 +45,7 @@ const input = fc.record(
     maxPrice: fc.constantFrom(200_000, 300_000),
     currency: fc.constantFrom(...CURRENCIES),
     minSurface: fc.constantFrom(20, 32),
+    maxPricePerSquareMetre: fc.constantFrom(5000, 10_000),
     words: fc.constantFrom('bright', 'home'),
   },
   { requiredKeys: ['sort', 'perPage'] },
@@ -99,13 +100,17 @@ test('rent and sale, and currencies that amounts were asked in, never mix', asyn
 
 /** The order as it is promised: newest first; currencies apart; unknown surfaces last; ties by the listing's number. */
 function inOrder(sort: Sort) {
-  const descending = sort === 'newest' || sort.endsWith('_desc');
+  const byDate = sort === 'newest' || sort === 'best_match';
+  const descending = byDate || sort.endsWith('_desc');
   const rank = (home: FoundListing) => {
+    if (sort === 'price_per_m2_asc' && home.surface === null) return CURRENCIES.length;
     if (sort.startsWith('price')) return CURRENCIES.indexOf(home.price.currency);
     return sort.startsWith('surface') && home.surface === null ? 1 : 0;
   };
   const value = (home: FoundListing) => {
-    if (sort === 'newest') return home.listedAt.getTime() * 1000 + (home.listingId % 3);
+    if (sort === 'price_per_m2_asc')
+      return home.surface === null ? 0 : Number(home.price.amount) / home.surface;
+    if (byDate) return home.listedAt.getTime() * 1000 + (home.listingId % 3);
     return sort.startsWith('price') ? Number(home.price.amount) : (home.surface ?? 0);
   };
   return (a: FoundListing, b: FoundListing) => {

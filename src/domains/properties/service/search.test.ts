@@ -11,6 +11,13 @@ const database = testDatabase();
 
 const find = (input: unknown) => search(testContext(database), searchInput.parse(input));
 
+const square = (west: number, south: number, side: number) => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+];
+
 const titles = (found: Awaited<ReturnType<typeof find>>) =>
   found.listings.map(({ title }) => title);
 
@@ -66,6 +73,13 @@ describe('filters', () => {
     [{ minSurface: 120.5 }, ['Lyon loft']],
     [{ maxSurface: 62 }, ['Lyon flat', 'Austin house']],
     [{ minYear: 2010, maxYear: 2010 }, ['Lyon loft']],
+    [{ listedSince: '2026-03-01' }, ['Lyon flat']],
+    [{ listedSince: '2026-03-02' }, []],
+    [{ maxPricePerSquareMetre: 4200, currency: 'EUR' }, ['Lyon loft']],
+    [{ minPricePerSquareMetre: 4200, currency: 'EUR' }, ['Lyon flat']],
+    [{ area: square(4.8, 45.7, 0.2) }, ['Lyon flat', 'Austin house', 'Lyon loft']],
+    [{ area: square(4.86, 45.7, 0.2) }, []],
+    [{ bounds: { west: 4.8, south: 45, east: 4.9, north: 46 }, minRooms: 6 }, ['Lyon loft']],
     [{ features: ['pool', 'view'] }, ['Lyon loft']],
     [{ features: ['pool', 'garage'] }, []],
     [{ excludeFeatures: ['pool'] }, ['Lyon flat', 'Austin house']],
@@ -74,7 +88,7 @@ describe('filters', () => {
     [{ words: 'stat quiet' }, []],
     [{ words: "') | ! & <bq>:*" }, []],
     [{ words: '¡…! 🏠' }, ['Lyon flat', 'Austin house', 'Lyon loft']],
-  ] as const)('%j finds %j', async (input, expected) => {
+  ] as [object, string[]][])('%j finds %j', async (input, expected) => {
     const found = await find(input);
     expect(titles(found).sort()).toEqual([...expected].sort());
     expect(found.total).toBe(expected.length);

@@ -3,10 +3,9 @@ import type { Ctx } from '@/platform/context';
 import type { SearchInput, SearchOutput } from '../contract';
 import { fingerprintOf, readerId } from '../model';
 import { type Cursor, readCursor, writeCursor } from '../model-cursor';
-import { priceRule } from '../model-money';
 import { type FoundListing, findPage } from '../store/cards';
 import { COUNTED, countFound } from '../store/counts';
-import { impliedCurrency } from './implied-currency';
+import { askedQuestion } from './asked-question';
 
 /** A page of homes with their texts, and how many there are in all. */
 export type Found = Omit<SearchOutput, 'listings'> & {
@@ -27,8 +26,8 @@ export async function search(ctx: Ctx, input: SearchInput): Promise<Found> {
   if (offset + perPage > COUNTED && offset > 0)
     throw invalidField('page', `pages end at home ${COUNTED}; go on with cursor`);
 
-  const price = priceRule(filters, after ? after.currency : await impliedCurrency(ctx, filters));
-  const question = { filters, price };
+  const question = await askedQuestion(ctx, filters, after?.currency);
+  const { price } = question;
   const [rows, counts] = await Promise.all([
     findPage(ctx.db, question, { sort, after, offset, limit: perPage + 1 }, readerId(ctx.actor)),
     countFound(ctx.db, question),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createListing } from '@/testing/factories';
-import { mapInput } from '../contract';
+import { searchFilters } from '../contract';
 import { mapPoints } from './map-points';
 import { similar } from './similar';
 
@@ -43,7 +43,7 @@ test('the map shows homes of the search that have a place on it, within its box'
   const west = await at(-179);
   await at(null);
   const points = async (input: object) =>
-    (await mapPoints(testContext(database), mapInput.parse({ cities: ['suva'], ...input })))
+    (await mapPoints(testContext(database), searchFilters.parse({ cities: ['suva'], ...input })))
       .map(({ id }) => id)
       .sort((a, b) => a - b);
   const box = { south: -20, north: -10, west: 170, east: 180 };

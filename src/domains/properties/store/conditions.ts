@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
+import type { PreparedArea } from '../area/prepare';
 import type { Bounds, SearchFilters } from '../contract';
 import type { PriceRange, PriceRule } from '../model-money';
 import { cityKeys, postalCodes } from '../model-places';
@@ -23,13 +24,13 @@ import { listing } from '../tables';
 export interface Question {
   readonly filters: SearchFilters;
   readonly price: PriceRule;
-  readonly bounds?: Bounds | undefined;
+  readonly area?: PreparedArea | null;
   /** Further conditions of one use, as "has coordinates". */
   readonly extra?: readonly SQL[];
 }
 
 /** Everything asked except place and price, which the keyset may split into branches of their own. */
-export function factConditions({ filters, bounds, extra = [] }: Question): SQL[] {
+export function factConditions({ filters, area, extra = [] }: Question): SQL[] {
   const { minBedrooms, minBathrooms, minRooms, minSurface, maxSurface, minYear, maxYear } = filters;
   const conditions: (SQL | undefined)[] = [
     eq(listing.transaction, filters.transaction),
@@ -48,7 +49,11 @@ export function factConditions({ filters, bounds, extra = [] }: Question): SQL[]
       : undefined,
     textCondition(filters.words === undefined ? null : wordsQuery(filters.words)),
     textCondition(filters.sentence === undefined ? null : sentenceQuery(filters.sentence)),
-    bounds ? boundsCondition(bounds) : undefined,
+    filters.listedSince === undefined
+      ? undefined
+      : gte(listing.listedAt, sql`${filters.listedSince}::date::timestamptz`),
+    filters.bounds ? boundsCondition(filters.bounds) : undefined,
+    ...(area ? [boundsCondition(area.bounds), areaCondition(area)] : []),
     ...extra,
   ];
   return conditions.filter((condition) => condition !== undefined);
@@ -65,16 +70,21 @@ export function placeConditions(filters: SearchFilters): SQL[] {
 export function priceConditions({ only, ranges }: PriceRule): SQL[] {
   const [first] = ranges;
   if (only && first) return [inRange(first)];
-  const bounded = ranges.some(({ min, max }) => min !== null || max !== null);
+  const bounded = ranges.some(({ currency: _, ...bounds }) =>
+    Object.values(bounds).some((bound) => bound !== null),
+  );
   const any = bounded ? or(...ranges.map(inRange)) : undefined;
   return any ? [any] : [];
 }
 
-export function inRange({ currency, min, max }: PriceRange): SQL {
+export function inRange(range: PriceRange): SQL {
+  const { currency, min, max, minPerSquareMetre: minEach, maxPerSquareMetre: maxEach } = range;
   return allOf([
     eq(listing.currency, currency),
     ...(min === null ? [] : [gte(listing.price, min)]),
     ...(max === null ? [] : [lte(listing.price, max)]),
+    ...(minEach === null ? [] : [gte(listing.pricePerSquareMetre, Number(minEach))]),
+    ...(maxEach === null ? [] : [lte(listing.pricePerSquareMetre, Number(maxEach))]),
   ]);
 }
 
@@ -123,6 +133,17 @@ function boundsCondition({ west, south, east, north }: Bounds): SQL {
     lte(listing.latitude, north),
     ...(across ? [across] : []),
   ]);
+}
+
+/** Inside any of the loops. A corner past the date line is met by turning the home once round the globe. */
+function areaCondition({ polygons, turns }: PreparedArea): SQL {
+  const inside = polygons.flatMap((polygon) =>
+    turns.map(
+      (turn) =>
+        sql`${polygon}::polygon @> point(${listing.longitude} + ${sql.raw(String(turn))}, ${listing.latitude})`,
+    ),
+  );
+  return or(...inside) ?? sql`false`;
 }
 
 function oneOf<Column extends PgColumn>(

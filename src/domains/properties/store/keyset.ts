@@ -26,8 +26,14 @@ interface Branch {
 
 const SORTED = {
   newest: { value: listing.listedAt, cast: sql.raw('timestamptz'), descending: true },
+  best_match: { value: listing.listedAt, cast: sql.raw('timestamptz'), descending: true },
   price_asc: { value: listing.price, cast: sql.raw('bigint'), descending: false },
   price_desc: { value: listing.price, cast: sql.raw('bigint'), descending: true },
+  price_per_m2_asc: {
+    value: listing.pricePerSquareMetre,
+    cast: sql.raw('real'),
+    descending: false,
+  },
   surface_asc: { value: listing.surface, cast: sql.raw('real'), descending: false },
   surface_desc: { value: listing.surface, cast: sql.raw('real'), descending: true },
 } as const satisfies Record<Sort, { value: unknown; cast: SQL; descending: boolean }>;
@@ -68,10 +74,19 @@ export function pageOrder(sort: Sort): SQL {
 function rankBranches({ price }: Question, sort: Sort): Branch[] {
   switch (sort) {
     case 'newest':
+    case 'best_match':
       return [{ rank: 0, conditions: priceConditions(price) }];
     case 'price_asc':
     case 'price_desc':
       return price.ranges.map((range, rank) => ({ rank, conditions: [inRange(range)] }));
+    case 'price_per_m2_asc': {
+      const known = price.ranges.map((range, rank) => ({
+        rank,
+        conditions: [inRange(range), isNotNull(listing.pricePerSquareMetre)],
+      }));
+      const unknown = [...priceConditions(price), isNull(listing.pricePerSquareMetre)];
+      return [...known, { rank: known.length, conditions: unknown }];
+    }
     default:
       return [isNotNull, isNull].map((test, rank) => ({
         rank,
@@ -98,8 +113,8 @@ function placeBranches({ filters }: Question, branch: Branch): Branch[] {
  * expression hides that index from it.
  */
 function sortsPlaceByHand({ filters }: Question, sort: Sort): boolean {
-  if (sort === 'newest') return false;
-  if (sort.startsWith('price'))
+  if (sort === 'newest' || sort === 'best_match') return false;
+  if (sort === 'price_asc' || sort === 'price_desc')
     return filters.cities.length === 0 && filters.postalCodes.length > 0;
   return filters.cities.length > 0 || filters.postalCodes.length > 0;
 }
