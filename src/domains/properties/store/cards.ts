@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { PUBLIC_STATUSES } from '@/kernel/homes';
 import { isCurrency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
+import { constant, type RowOf, selectList } from '@/platform/db/constant';
 import type { ListingCard } from '../contract';
 import { favourite, listing, listingPhoto, property } from '../tables';
 import type { Question } from './conditions';
@@ -31,8 +32,7 @@ const photos = sql<StoredPhoto[]>`coalesce((select json_agg(json_build_object(
     'width', ${listingPhoto.width}, 'height', ${listingPhoto.height}) order by ${listingPhoto.position})
   from ${listingPhoto} where ${listingPhoto.listingId} = ${listing.id}), '[]'::json)`;
 
-/** What a card needs, in one query: facts, address, photos and whether this reader keeps it. */
-const cardColumns = (readerId: string | null) => ({
+const cardColumns = {
   id: listing.propertyId,
   listingId: listing.id,
   transaction: listing.transaction,
@@ -58,11 +58,33 @@ const cardColumns = (readerId: string | null) => ({
   photos,
   listedAt: listing.listedAt,
   isDemo: listing.isDemo,
-  isFavourite: readerId
-    ? sql<boolean>`exists (select 1 from ${favourite} where ${favourite.propertyId} = ${listing.propertyId}
+};
+const detailColumns = {
+  source: listing.source,
+  landSurface: property.landSurface,
+  hasContact: sql<boolean>`${listing.contactEmail} is not null`,
+};
+const CARD = selectList(cardColumns);
+const DETAIL = selectList(detailColumns);
+const FROM = constant(
+  sql`from ${listing} join ${property} on ${property.id} = ${listing.propertyId}`,
+);
+const IS_PUBLIC = constant(inArray(listing.status, [...PUBLIC_STATUSES]).inlineParams());
+/** Of several listings of one property: the open one, else the latest. */
+const SHOWN_FIRST = constant(
+  sql`${listing.isOpen} desc, ${listing.listedAt} desc, ${listing.id} desc`,
+);
+
+type CardRow = RowOf<typeof cardColumns> & { isFavourite: boolean };
+
+/** What a card needs, in one query: facts, address, photos and whether this reader keeps it. */
+function cardOf(readerId: string | null): SQL {
+  const isFavourite = readerId
+    ? sql`exists (select from ${favourite} where ${favourite.propertyId} = ${listing.propertyId}
         and ${favourite.userId} = ${readerId}::uuid)`
-    : sql<boolean>`false`,
-});
+    : sql`false`;
+  return sql`${CARD}, ${isFavourite} as "isFavourite"`;
+}
 
 /** One page of a sorted search. */
 export async function findPage(
@@ -71,16 +93,11 @@ export async function findPage(
   slice: Slice,
   readerId: string | null,
 ): Promise<RankedListing[]> {
-  const rows = await db
-    .select({
-      ...cardColumns(readerId),
-      rank: sql<number>`page.rank`,
-      value: sql<string | null>`page.value::text`,
-    })
-    .from(sql`(${pageQuery(question, slice)}) as page`)
-    .innerJoin(listing, sql`${listing.id} = page.id`)
-    .innerJoin(property, eq(property.id, listing.propertyId))
-    .orderBy(pageOrder(slice.sort));
+  const rows = await db.execute<CardRow & { rank: number; value: string | null }>(
+    sql`select ${cardOf(readerId)}, page.rank, page.value::text ${FROM}
+      join (${pageQuery(question, slice)}) as page on page.id = ${listing.id}
+      order by ${pageOrder(slice.sort)}`,
+  );
   return rows.map(({ rank, value, ...row }) => ({
     listing: card(row),
     listingId: row.listingId,
@@ -96,8 +113,11 @@ export async function findCards(
   readerId: string | null,
 ): Promise<FoundListing[]> {
   if (listingIds.length === 0) return [];
-  const rows = await selectCards(db, readerId, inArray(listing.id, [...listingIds]));
-  const byId = new Map(rows.map((row) => [row.listingId, row]));
+  const rows = await db.execute<CardRow>(
+    sql`select ${cardOf(readerId)} ${FROM}
+      where ${inArray(listing.id, [...listingIds])} and ${IS_PUBLIC}`,
+  );
+  const byId = new Map(rows.map((row) => [row.listingId, card(row)]));
   return listingIds.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -106,21 +126,11 @@ export async function findShownListing(
   db: Database,
   propertyId: number,
   readerId: string | null,
-): Promise<
-  (FoundListing & { source: string; landSurface: number | null; hasContact: boolean }) | undefined
-> {
-  const [row] = await db
-    .select({
-      ...cardColumns(readerId),
-      source: listing.source,
-      landSurface: property.landSurface,
-      hasContact: sql<boolean>`${listing.contactEmail} is not null`,
-    })
-    .from(listing)
-    .innerJoin(property, eq(property.id, listing.propertyId))
-    .where(and(eq(listing.propertyId, propertyId), inArray(listing.status, [...PUBLIC_STATUSES])))
-    .orderBy(desc(listing.isOpen), desc(listing.listedAt), desc(listing.id))
-    .limit(1);
+): Promise<(FoundListing & RowOf<typeof detailColumns>) | undefined> {
+  const [row] = await db.execute<CardRow & RowOf<typeof detailColumns>>(
+    sql`select ${cardOf(readerId)}, ${DETAIL} ${FROM}
+      where ${listing.propertyId} = ${propertyId} and ${IS_PUBLIC} order by ${SHOWN_FIRST} limit 1`,
+  );
   if (!row) return undefined;
   const { source, landSurface, hasContact, ...columns } = row;
   return { ...card(columns), source, landSurface, hasContact };
@@ -132,43 +142,28 @@ export async function findFavourites(
   readerId: string,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<FoundListing[]> {
-  const page = sql`(select l.id, f.created_at, f.property_id from ${favourite} f
-    join lateral (select id from ${listing} where ${listing.propertyId} = f.property_id
-      and ${inArray(listing.status, [...PUBLIC_STATUSES])}
-      order by ${listing.isOpen} desc, ${listing.listedAt} desc, ${listing.id} desc limit 1) l on true
-    where f.user_id = ${readerId}::uuid
-    order by f.created_at desc, f.property_id desc limit ${limit} offset ${offset}) as page`;
-  const rows = await db
-    .select(cardColumns(readerId))
-    .from(page)
-    .innerJoin(listing, sql`${listing.id} = page.id`)
-    .innerJoin(property, eq(property.id, listing.propertyId))
-    .orderBy(sql`page.created_at desc, page.property_id desc`);
+  const rows = await db.execute<CardRow>(
+    sql`select ${cardOf(readerId)} ${FROM}
+      join (select shown.id, kept.created_at, kept.property_id from ${favourite} kept
+        join lateral (select ${listing.id} from ${listing}
+          where ${listing.propertyId} = kept.property_id and ${IS_PUBLIC}
+          order by ${SHOWN_FIRST} limit 1) shown on true
+        where kept.user_id = ${readerId}::uuid
+        order by kept.created_at desc, kept.property_id desc limit ${limit} offset ${offset}
+      ) as page on page.id = ${listing.id}
+      order by page.created_at desc, page.property_id desc`,
+  );
   return rows.map(card);
 }
 
-async function selectCards(
-  db: Database,
-  readerId: string | null,
-  where: SQL,
-): Promise<FoundListing[]> {
-  const rows = await db
-    .select(cardColumns(readerId))
-    .from(listing)
-    .innerJoin(property, eq(property.id, listing.propertyId))
-    .where(and(where, inArray(listing.status, [...PUBLIC_STATUSES])));
-  return rows.map(card);
-}
-
-type CardRow = Omit<FoundListing, 'price' | 'photos'> & {
-  price: bigint;
-  currency: string;
-  photos: StoredPhoto[];
-};
-
-function card({ price, currency, photos, ...row }: CardRow): FoundListing {
+function card({ price, currency, photos, listedAt, ...row }: CardRow): FoundListing {
   if (!isCurrency(currency)) throw new Error(`listing ${row.listingId} is priced in ${currency}`);
-  return { ...row, price: { amount: price, currency }, photos: photos.flatMap(photoOf) };
+  return {
+    ...row,
+    price: { amount: price, currency },
+    photos: photos.flatMap(photoOf),
+    listedAt: new Date(listedAt),
+  };
 }
 
 /** Photos kept here are served under `/media/`; the others stay at their source. */
