@@ -65,12 +65,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             >
               {t('skip')}
             </a>
-            <Header signedIn={signedIn} theme={theme} />
-            <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-              <NuqsAdapter>
-                <DataProvider>{reader ? children : <AwayState />}</DataProvider>
-              </NuqsAdapter>
-            </main>
+            <DataProvider>
+              <Header signedIn={signedIn} theme={theme} />
+              <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+                <NuqsAdapter>{reader ? children : <AwayState />}</NuqsAdapter>
+              </main>
+            </DataProvider>
             <Footer />
             <TabBar signedIn={signedIn} theme={theme} />
             <NoticeHost />

@@ -1,6 +1,7 @@
 import { SunMoon } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { NotificationBell } from '@/domains/accounts/notifications/ui/notification-bell';
 import { buttonClass } from '@/ui/button-class';
 import { LinkButton } from '@/ui/link-button';
 import { Wordmark } from '@/ui/wordmark';
@@ -21,38 +22,49 @@ export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
           <NavigationLink href="/">{t('search')}</NavigationLink>
           <NavigationLink href="/favourites">{t('favourites')}</NavigationLink>
         </nav>
-        <div className="ml-auto hidden items-center gap-2 md:flex">
-          <button
-            type="button"
-            popoverTarget="display"
-            aria-label={t('display')}
-            className={buttonClass({ variant: 'quiet', size: 'icon' })}
-          >
-            <SunMoon aria-hidden="true" className="size-5" strokeWidth={1.5} />
-          </button>
-          <div
-            id="display"
-            popover="auto"
-            className="fixed inset-auto top-[calc(var(--header-height)+0.25rem)] right-[max(clamp(1rem,4vw,2.5rem),calc(50vw-39.5rem))] w-64 rounded-lg border border-line bg-surface p-5 text-ink shadow-float"
-          >
-            <PreferenceForms theme={props.theme} />
-          </div>
-          {props.signedIn ? (
-            <LinkButton href="/account" size="small">
-              {t('account')}
-            </LinkButton>
-          ) : (
-            <>
-              <LinkButton href="/sign-in" variant="quiet" size="small">
-                {t('signIn')}
-              </LinkButton>
-              <LinkButton href="/sign-up" size="small">
-                {t('signUp')}
-              </LinkButton>
-            </>
-          )}
+        <div className="ml-auto flex items-center gap-2">
+          {props.signedIn ? <NotificationBell /> : null}
+          <HeaderActions {...props} />
         </div>
       </div>
     </header>
+  );
+}
+
+/** What a phone has at its lower edge. */
+function HeaderActions(props: { signedIn: boolean; theme: Theme | undefined }) {
+  const t = useTranslations('shell');
+  return (
+    <div className="hidden items-center gap-2 md:flex">
+      <button
+        type="button"
+        popoverTarget="display"
+        aria-label={t('display')}
+        className={buttonClass({ variant: 'quiet', size: 'icon' })}
+      >
+        <SunMoon aria-hidden="true" className="size-5" strokeWidth={1.5} />
+      </button>
+      <div
+        id="display"
+        popover="auto"
+        className="fixed inset-auto top-[calc(var(--header-height)+0.25rem)] right-[max(clamp(1rem,4vw,2.5rem),calc(50vw-39.5rem))] w-64 rounded-lg border border-line bg-surface p-5 text-ink shadow-float"
+      >
+        <PreferenceForms theme={props.theme} />
+      </div>
+      {props.signedIn ? (
+        <LinkButton href="/account" size="small">
+          {t('account')}
+        </LinkButton>
+      ) : (
+        <>
+          <LinkButton href="/sign-in" variant="quiet" size="small">
+            {t('signIn')}
+          </LinkButton>
+          <LinkButton href="/sign-up" size="small">
+            {t('signUp')}
+          </LinkButton>
+        </>
+      )}
+    </div>
   );
 }
