@@ -115,5 +115,6 @@ export function contextOf(runtime: Runtime, request: RequestIdentity): Ctx {
     mail: runtime.mail,
     credentials: runtime.credentials,
     publicUrl: runtime.env.PUBLIC_URL,
+    maxUploadBytes: runtime.env.UPLOAD_MAX_MB * 1_000_000,
   };
 }

@@ -22,6 +22,8 @@ export interface Ctx {
   readonly credentials: Credentials;
   /** `PUBLIC_URL`, without a slash at the end: every link that leaves the app starts with it. */
   readonly publicUrl: string;
+  /** `UPLOAD_MAX_MB` in bytes; a purpose may allow less. */
+  readonly maxUploadBytes: number;
 }
 
 /** Runs `work` in one transaction: its facts, events and jobs are written together or not at all. */

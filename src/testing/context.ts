@@ -37,6 +37,7 @@ export function testContext(database: TestDatabase, options: TestContextOptions 
     mail: parts.mail,
     credentials: parts.credentials,
     publicUrl: PUBLIC_URL,
+    maxUploadBytes: 100_000_000,
   };
 }
 

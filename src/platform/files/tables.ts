@@ -1,4 +1,12 @@
-import { bigint, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  bigint,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 /** A kept file: a row with an owner and a purpose, written before its bytes, so that no object is ever orphaned. */
 export const file = pgTable(
@@ -6,6 +14,8 @@ export const file = pgTable(
   {
     id: uuid().primaryKey(),
     ownerId: uuid(),
+    /** The upload that this was made from; goes with it. */
+    originalId: uuid().references((): AnyPgColumn => file.id, { onDelete: 'cascade' }),
     purpose: text().notNull(),
     key: text().notNull().unique(),
     name: text().notNull(),
@@ -16,5 +26,5 @@ export const file = pgTable(
     /** Null until all bytes are stored; a job removes what never got there. */
     storedAt: timestamp({ withTimezone: true }),
   },
-  (table) => [index('file_owner').on(table.ownerId)],
+  (table) => [index('file_owner').on(table.ownerId), index('file_original').on(table.originalId)],
 );

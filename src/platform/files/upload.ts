@@ -3,9 +3,8 @@ import { eq } from 'drizzle-orm';
 import { AppError } from '@/kernel/errors';
 import { uuidv7 } from '@/kernel/ids';
 import type { Ctx } from '../context';
-import { extensionOf } from './keys';
 import { limited } from './limited';
-import { PURPOSES } from './purposes';
+import { keyFor, PURPOSES } from './purposes';
 import { sniffed } from './sniff';
 import type { FilePurpose } from './store';
 import { file } from './tables';
@@ -20,7 +19,10 @@ interface Upload {
   readonly maxBytes: number;
 }
 
-type StoredFile = typeof file.$inferSelect;
+export type StoredFile = typeof file.$inferSelect;
+
+/** What iPhones write unless told otherwise: named apart, because its owner can do something about it. */
+const HEIF = new Set(['image/heic', 'image/heic-sequence', 'image/heif', 'image/heif-sequence']);
 
 /**
  * Takes a file as it streams in: its type from its content, its row before its bytes. Throws
@@ -33,12 +35,12 @@ export async function storeUpload(ctx: Ctx, upload: Upload): Promise<StoredFile>
   if (!contentType || !rule.types.includes(contentType)) {
     upload.body.destroy();
     throw new AppError('unsupported_media_type', {
+      reason: contentType && HEIF.has(contentType) ? 'HEIF' : 'UNKNOWN_TYPE',
       message: `This is not a file of a type that is taken here: ${rule.types.join(', ')}.`,
     });
   }
   const id = uuidv7(ctx.now.getTime());
-  const folder = rule.isPublic ? 'public/' : '';
-  const key = `${folder}${upload.purpose}/${id}.${extensionOf(contentType)}`;
+  const key = keyFor(upload.purpose, id, contentType);
   try {
     await ctx.db.insert(file).values({
       id,
