@@ -1,3 +1,4 @@
+CREATE TYPE "public"."photo_state" AS ENUM('processing', 'ready', 'unreadable');--> statement-breakpoint
 CREATE TABLE "notification" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -16,12 +17,77 @@ CREATE TABLE "notification_mail_off" (
 	CONSTRAINT "notification_mail_off_user_id_kind_pk" PRIMARY KEY("user_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "listing_take_down" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "listing_take_down_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"listing_id" integer NOT NULL,
+	"reason" text NOT NULL,
+	"status_before" "listing_status" NOT NULL,
+	"taken_down_by" uuid,
+	"taken_down_at" timestamp with time zone NOT NULL,
+	"restored_by" uuid,
+	"restored_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "listing_views" (
+	"listing_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"views" bigint NOT NULL,
+	CONSTRAINT "listing_views_listing_id_day_pk" PRIMARY KEY("listing_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "publication" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"publisher_id" uuid NOT NULL,
+	"listing_id" integer,
+	"form" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"published_version" integer,
+	"removed_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "publication_listingId_unique" UNIQUE("listing_id")
+);
+--> statement-breakpoint
+CREATE TABLE "publication_photo" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"publication_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"caption" text DEFAULT '' NOT NULL,
+	"content_hash" text NOT NULL,
+	"state" "photo_state" DEFAULT 'processing' NOT NULL,
+	"file_key" text,
+	"width" integer,
+	"height" integer,
+	"placeholder" text,
+	"published_at" timestamp with time zone,
+	"removed_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "file" ADD COLUMN "original_id" uuid;--> statement-breakpoint
+ALTER TABLE "listing" ADD COLUMN "contact_name" text;--> statement-breakpoint
+ALTER TABLE "listing" ADD COLUMN "taken_down_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "price_per_square_metre" real GENERATED ALWAYS AS (case when surface >= 1 then price / surface end) STORED;--> statement-breakpoint
+ALTER TABLE "listing_photo" ADD COLUMN "placeholder" text;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_mail_off" ADD CONSTRAINT "notification_mail_off_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_taken_down_by_user_id_fk" FOREIGN KEY ("taken_down_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_restored_by_user_id_fk" FOREIGN KEY ("restored_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_views" ADD CONSTRAINT "listing_views_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication" ADD CONSTRAINT "publication_publisher_id_user_id_fk" FOREIGN KEY ("publisher_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication" ADD CONSTRAINT "publication_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_photo" ADD CONSTRAINT "publication_photo_id_file_id_fk" FOREIGN KEY ("id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_photo" ADD CONSTRAINT "publication_photo_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "notification_unread" ON "notification" USING btree ("user_id","id") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_actor" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_key" ON "notification" USING btree ("user_id","kind","key") WHERE "notification"."key" is not null;--> statement-breakpoint
+CREATE INDEX "listing_take_down_listing" ON "listing_take_down" USING btree ("listing_id","taken_down_at");--> statement-breakpoint
+CREATE INDEX "publication_publisher" ON "publication" USING btree ("publisher_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "publication_photo_content" ON "publication_photo" USING btree ("publication_id","content_hash");--> statement-breakpoint
+CREATE INDEX "publication_photo_removed" ON "publication_photo" USING btree ("removed_at");--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_original_id_file_id_fk" FOREIGN KEY ("original_id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "file_original" ON "file" USING btree ("original_id");--> statement-breakpoint
 CREATE INDEX "listing_by_price_per_square_metre" ON "listing" USING btree ("transaction","is_open","currency","price_per_square_metre","id");

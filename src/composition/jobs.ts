@@ -1,3 +1,4 @@
+import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
 import { pruneEventsJob } from '@/platform/events/job';
 import { removeAbandonedFilesJob, removeObjectsJob } from '@/platform/files/jobs';
 import { forgetOldKeysJob } from '@/platform/http/jobs';
@@ -11,4 +12,6 @@ export const JOBS: readonly AnyJob[] = [
   removeObjectsJob,
   removeAbandonedFilesJob,
   forgetOldKeysJob,
+  preparePhotoJob,
+  forgetRemovedJob,
 ];

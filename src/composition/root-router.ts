@@ -1,6 +1,7 @@
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
+import { publishingRouter } from '@/domains/properties/publishing/router';
 import { propertiesRouter } from '@/domains/properties/router';
 import { router } from '@/platform/trpc/procedures';
 
@@ -10,6 +11,7 @@ export const rootRouter = router({
   notifications: notificationsRouter,
   places: placesRouter,
   properties: propertiesRouter,
+  publishing: publishingRouter,
 });
 
 export type RootRouter = typeof rootRouter;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import { account, teamMember, verification } from '@/domains/accounts/tables';
+import { listingTakeDown } from '@/domains/properties/publishing/tables';
 import { favourite, listing, listingPhoto, property } from '@/domains/properties/tables';
 import type { Actor } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
@@ -11,7 +12,13 @@ import { event } from '@/platform/events/tables';
 import { file } from '@/platform/files/tables';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
-import { type CreatedUser, createListing, createTeam, createUser } from '@/testing/factories';
+import {
+  type CreatedUser,
+  createListing,
+  createPublication,
+  createTeam,
+  createUser,
+} from '@/testing/factories';
 import { signIn } from '@/testing/sign-in';
 import { USER_DATA } from './user-data';
 
@@ -62,6 +69,7 @@ describe('export', () => {
         properties: [{ address: 'Private 1' }],
         listings: [{ title: 'Mine', price: '32500000' }],
       },
+      publishing: { publications: [{ form: { title: 'Not yet offered' } }] },
       files: { files: [{ name: 'me.webp' }] },
       events: { events: [{ type: 'test.happened' }] },
       notifications: {
@@ -225,6 +233,15 @@ async function fill(person: CreatedUser) {
     city: 'Lyon',
     postalCode: '69003',
     country: 'FR',
+  });
+  await createPublication(db, person.id, { title: 'Not yet offered' });
+  await db.insert(listingTakeDown).values({
+    listingId: home.id,
+    reason: 'It was offered twice.',
+    statusBefore: 'active',
+    takenDownBy: person.id,
+    takenDownAt: new Date(),
+    restoredBy: person.id,
   });
   const fileKey = `avatars/${uuidv7()}.webp`;
   await context().files.put(fileKey, Readable.from(['bytes']), 'image/webp');

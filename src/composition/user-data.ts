@@ -1,5 +1,6 @@
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
+import { publishingUserData } from '@/domains/properties/publishing/user-data';
 import { propertiesUserData } from '@/domains/properties/user-data';
 import { eventsUserData } from '@/platform/events/user-data';
 import { filesUserData } from '@/platform/files/user-data';
@@ -7,6 +8,7 @@ import type { UserDataDeclaration } from '@/platform/user-data/declaration';
 
 /** What is exported, erased and merged for a user, in this order: the account comes last, as all others refer to it. */
 export const USER_DATA: readonly UserDataDeclaration[] = [
+  publishingUserData,
   propertiesUserData,
   filesUserData,
   eventsUserData,

@@ -1,3 +1,6 @@
+import { EMPTY_FORM } from '@/domains/properties/publishing/model';
+import { uuidv7 } from '@/kernel/ids';
+
 /** Who asks in the access matrix. `owner` owns every private thing that the table names. */
 export const ASKERS = ['nobody', 'guest', 'owner', 'other', 'teamMember', 'administrator'] as const;
 export type Asker = (typeof ASKERS)[number];
@@ -10,6 +13,9 @@ export interface Subjects {
   readonly privateId: number;
   /** A session of the owner's, made for each request. */
   readonly sessionId: string;
+  /** A draft of the owner's with nothing in its form, and a photo of it. */
+  readonly publicationId: string;
+  readonly photoId: string;
   /** Differs from request to request. */
   readonly unique: string;
 }
@@ -27,8 +33,13 @@ interface Row {
 
 const SIGNED_IN = [401, 200, 200, 200, 200, 200] as const;
 const OWNER_ALONE = [401, 404, 200, 404, 404, 404] as const;
+const REGISTERED_OWNER = [401, 403, 200, 404, 404, 404] as const;
+const ADMINISTRATOR = [401, 403, 403, 403, 403, 200] as const;
+const NO_SUCH_ID = 2_147_483_647;
 const publicHome = ({ publicId }: Subjects) => ({ id: publicId });
 const privateHome = ({ privateId }: Subjects) => ({ id: privateId });
+
+const publication = ({ publicationId }: Subjects) => ({ id: publicationId });
 
 /** Every door and what each asker is answered. A door that is missing here fails the test. */
 export const REST_TABLE: readonly Row[] = [
@@ -60,6 +71,12 @@ export const REST_TABLE: readonly Row[] = [
     expect: [401, 404, 404, 404, 404, 404],
   },
   { door: 'DELETE /api/properties/{id}/favorite', path: publicHome, expect: SIGNED_IN },
+  {
+    door: 'POST /api/publications/{id}/photos',
+    about: 'no photo',
+    path: publication,
+    expect: [401, 403, 415, 404, 404, 404],
+  },
   { door: 'GET /healthz', expect: 200 },
   // From afar and without the token it is not there.
   { door: 'GET /metrics', expect: 404 },
@@ -108,4 +125,69 @@ export const TRPC_TABLE: readonly Row[] = [
     input: ({ publicId }) => ({ propertyId: publicId, isFavourite: true }),
     expect: SIGNED_IN,
   },
+  { door: 'publishing.list', expect: [401, 403, 200, 200, 200, 200] },
+  { door: 'publishing.byId', input: publication, expect: REGISTERED_OWNER },
+  {
+    door: 'publishing.save',
+    input: () => ({ id: uuidv7(), version: 0, form: EMPTY_FORM }),
+    expect: [401, 403, 200, 200, 200, 200],
+  },
+  {
+    door: 'publishing.save',
+    about: "the owner's",
+    input: (subjects) => ({ ...publication(subjects), version: 1, form: EMPTY_FORM }),
+    expect: REGISTERED_OWNER,
+  },
+  {
+    door: 'publishing.publish',
+    about: 'half a form',
+    input: (subjects) => ({ ...publication(subjects), version: 2 }),
+    expect: [401, 403, 400, 404, 404, 404],
+  },
+  {
+    door: 'publishing.changeStatus',
+    about: 'a draft',
+    input: (subjects) => ({ ...publication(subjects), status: 'sold' }),
+    expect: [401, 403, 409, 404, 404, 404],
+  },
+  {
+    door: 'publishing.changePrice',
+    about: 'a draft',
+    input: (subjects) => ({ ...publication(subjects), price: 1000 }),
+    expect: [401, 403, 409, 404, 404, 404],
+  },
+  {
+    door: 'publishing.removeDraft',
+    input: (subjects) => ({ ...publication(subjects), isRemoved: false }),
+    expect: REGISTERED_OWNER,
+  },
+  {
+    door: 'publishing.arrangePhotos',
+    input: (subjects) => ({ ...publication(subjects), photoIds: [] }),
+    expect: REGISTERED_OWNER,
+  },
+  {
+    door: 'publishing.describePhoto',
+    input: ({ photoId }) => ({ photoId, caption: 'The garden' }),
+    expect: REGISTERED_OWNER,
+  },
+  {
+    door: 'publishing.removePhoto',
+    input: ({ photoId }) => ({ photoId, isRemoved: false }),
+    expect: REGISTERED_OWNER,
+  },
+  { door: 'publishing.seen', input: publicHome, expect: 200 },
+  {
+    door: 'publishing.takeDown',
+    about: 'nothing that is public',
+    input: () => ({ propertyId: NO_SUCH_ID, reason: 'It is nobody’s home at all.' }),
+    expect: [401, 403, 403, 403, 403, 404],
+  },
+  {
+    door: 'publishing.restore',
+    about: 'nothing that was taken down',
+    input: () => ({ id: NO_SUCH_ID }),
+    expect: [401, 403, 403, 403, 403, 404],
+  },
+  { door: 'publishing.takeDowns', expect: ADMINISTRATOR },
 ];

@@ -1,5 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { team, teamMember, user } from '@/domains/accounts/tables';
+import type { PublicationForm } from '@/domains/properties/publishing/contract';
+import { EMPTY_FORM } from '@/domains/properties/publishing/model';
+import { publication, publicationPhoto } from '@/domains/properties/publishing/tables';
 import { insertListing, insertPrice, type ListingDraft } from '@/domains/properties/store/write';
 import { listing, type property } from '@/domains/properties/tables';
 import type { TeamRole } from '@/kernel/actor';
@@ -7,6 +10,7 @@ import type { PropertyType } from '@/kernel/homes';
 import { uuidv7 } from '@/kernel/ids';
 import type { Currency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
+import { file } from '@/platform/files/tables';
 
 export type CreatedUser = typeof user.$inferSelect;
 export type CreatedTeam = typeof team.$inferSelect;
@@ -105,6 +109,60 @@ export async function createListing(
   const written = await insertListing(db, draft, new Date());
   await insertPrice(db, written.listingId, price, draft.listing.listedAt);
   return only(await db.select().from(listing).where(eq(listing.id, written.listingId)));
+}
+
+/** A home that somebody is about to offer: its form as given, else all that it needs to be published. */
+export async function createPublication(
+  db: Database,
+  publisherId: string,
+  form: Partial<PublicationForm> = {},
+): Promise<typeof publication.$inferSelect> {
+  made++;
+  const complete: PublicationForm = {
+    ...EMPTY_FORM,
+    type: 'apartment',
+    address: `${made} rue des Essais`,
+    city: 'Annecy',
+    postalCode: '74000',
+    latitude: 45.9,
+    longitude: 6.13,
+    surface: 58,
+    rooms: 3,
+    bedrooms: 2,
+    features: ['balcony'],
+    price: 345_000,
+    title: `Flat by the lake ${made}`,
+    description: 'Two bedrooms, a balcony to the south.',
+  };
+  return only(
+    await db
+      .insert(publication)
+      .values({ id: uuidv7(), publisherId, form: { ...complete, ...form } })
+      .returning(),
+  );
+}
+
+/** A photo of a publication, with the row of the file that was sent and no bytes. */
+export async function createPhoto(
+  db: Database,
+  { id: publicationId, publisherId }: Pick<typeof publication.$inferSelect, 'id' | 'publisherId'>,
+): Promise<typeof publicationPhoto.$inferSelect> {
+  made++;
+  const id = uuidv7();
+  await db.insert(file).values({
+    id,
+    ownerId: publisherId,
+    purpose: 'listing_original',
+    key: `listing_original/${id}.jpg`,
+    name: `photo-${made}.jpg`,
+    storedAt: new Date(),
+  });
+  return only(
+    await db
+      .insert(publicationPhoto)
+      .values({ id, publicationId, position: made, contentHash: `hash-${made}` })
+      .returning(),
+  );
 }
 
 function only<Row>(rows: Row[]): Row {

@@ -4,11 +4,18 @@ import type { Application } from '@/composition/http/application';
 import { declaredRoutes } from '@/composition/http/declared-routes';
 import { rootRouter } from '@/composition/root-router';
 import { routes } from '@/composition/routes';
+import { EMPTY_FORM } from '@/domains/properties/publishing/model';
 import { ACCESS_LEVELS, type Access } from '@/kernel/access';
 import { ASKERS, type Asker, REST_TABLE, type Subjects, TRPC_TABLE } from '@/testing/access-table';
 import { testApplication, testRuntime } from '@/testing/application';
 import { testDatabase } from '@/testing/database';
-import { createListing, createTeam, createUser } from '@/testing/factories';
+import {
+  createListing,
+  createPhoto,
+  createPublication,
+  createTeam,
+  createUser,
+} from '@/testing/factories';
 import { signIn } from '@/testing/sign-in';
 
 interface Procedure {
@@ -19,7 +26,7 @@ const procedures = rootRouter._def.procedures as unknown as Record<string, Proce
 const database = testDatabase();
 let application: Application;
 let bearers: Record<Asker, string | null>;
-let homes: Pick<Subjects, 'publicId' | 'privateId'>;
+let homes: Pick<Subjects, 'publicId' | 'privateId' | 'publicationId' | 'photoId'>;
 let ownerId: string;
 let asked = 0;
 
@@ -48,7 +55,14 @@ beforeAll(async () => {
   const [own] = await database.current.sql`
     insert into property (owner_id, type, city, postal_code, country)
     values (${owner.id}, 'house', 'Lyon', '69003', 'FR') returning id`;
-  homes = { publicId: open.propertyId, privateId: own?.id };
+  const draft = await createPublication(db, owner.id, EMPTY_FORM);
+  const photo = await createPhoto(db, draft);
+  homes = {
+    publicId: open.propertyId,
+    privateId: own?.id,
+    publicationId: draft.id,
+    photoId: photo.id,
+  };
 });
 
 async function subjects(): Promise<Subjects> {

@@ -108,6 +108,8 @@ export const photo = z.object({
   caption: z.string().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
+  /** A few blurred pixels as a `data:` address, to be shown until the photo has come. */
+  placeholder: z.string().nullable(),
 });
 
 /** A listing as lists show it. `id` is the property's: the one in addresses and REST. */
@@ -158,6 +160,8 @@ export const listingDetail = listingCard.extend({
   landSurface: z.number().nullable(),
   source: z.string(),
   priceHistory: z.array(z.object({ price: money, recordedAt: z.date() })),
+  /** Whom a visitor would meet. */
+  contactName: z.string().nullable(),
   hasContact: z.boolean(),
 });
 export type ListingDetail = z.output<typeof listingDetail>;

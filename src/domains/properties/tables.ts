@@ -81,6 +81,8 @@ export const listing = pgTable(
     source: text().notNull(),
     sourceKey: text().notNull(),
     publisherId: uuid().references(() => user.id),
+    /** Whom visitors are told they would meet; the address stays between them and Gable. */
+    contactName: text(),
     contactEmail: text(),
     title: text().notNull(),
     description: text().notNull().default(''),
@@ -93,6 +95,8 @@ export const listing = pgTable(
     listedAt: instant().notNull(),
     closedAt: instant(),
     isDemo: boolean().notNull().default(false),
+    /** Set while an administrator has taken it down. It is a draft meanwhile; a trigger holds it there, imports included. */
+    takenDownAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
     /** Minor units for each m²; null where the surface is unknown. */
@@ -215,6 +219,8 @@ export const listingPhoto = pgTable(
     caption: text(),
     width: integer(),
     height: integer(),
+    /** A few blurred pixels as a `data:` address, shown until the photo has come. */
+    placeholder: text(),
   },
   (table) => [uniqueIndex('listing_photo_position').on(table.listingId, table.position)],
 );

@@ -25,11 +25,13 @@ interface StoredPhoto {
   caption: string | null;
   width: number | null;
   height: number | null;
+  placeholder: string | null;
 }
 
 const photos = sql<StoredPhoto[]>`coalesce((select json_agg(json_build_object(
     'url', ${listingPhoto.url}, 'fileKey', ${listingPhoto.fileKey}, 'caption', ${listingPhoto.caption},
-    'width', ${listingPhoto.width}, 'height', ${listingPhoto.height}) order by ${listingPhoto.position})
+    'width', ${listingPhoto.width}, 'height', ${listingPhoto.height},
+    'placeholder', ${listingPhoto.placeholder}) order by ${listingPhoto.position})
   from ${listingPhoto} where ${listingPhoto.listingId} = ${listing.id}), '[]'::json)`;
 
 const cardColumns = {
@@ -62,6 +64,7 @@ const cardColumns = {
 const detailColumns = {
   source: listing.source,
   landSurface: property.landSurface,
+  contactName: listing.contactName,
   hasContact: sql<boolean>`${listing.contactEmail} is not null`,
 };
 const CARD = selectList(cardColumns);
@@ -132,8 +135,8 @@ export async function findShownListing(
       where ${listing.propertyId} = ${propertyId} and ${IS_PUBLIC} order by ${SHOWN_FIRST} limit 1`,
   );
   if (!row) return undefined;
-  const { source, landSurface, hasContact, ...columns } = row;
-  return { ...card(columns), source, landSurface, hasContact };
+  const { source, landSurface, contactName, hasContact, ...columns } = row;
+  return { ...card(columns), source, landSurface, contactName, hasContact };
 }
 
 /** A reader's kept homes, the last kept first; one listing each: the open one, else the latest public one. */

@@ -24,6 +24,7 @@ export function listPublished(db: Database, userId: string) {
       transaction: listing.transaction,
       title: listing.title,
       description: listing.description,
+      contactName: listing.contactName,
       contactEmail: listing.contactEmail,
       status: listing.status,
       price: sql<string>`${listing.price}::text`,
@@ -57,7 +58,10 @@ export async function withdrawPublished(db: Database, userId: string, now: Date)
     .update(listing)
     .set({ status: 'withdrawn', closedAt: now, updatedAt: now })
     .where(and(published, inArray(listing.status, OPEN_STATUSES)));
-  await db.update(listing).set({ publisherId: null, contactEmail: null }).where(published);
+  await db
+    .update(listing)
+    .set({ publisherId: null, contactName: null, contactEmail: null })
+    .where(published);
 }
 
 export async function moveFavourites(db: Database, from: string, into: string): Promise<void> {

@@ -14,7 +14,10 @@ export interface ListingDraft {
     'transaction' | 'source' | 'sourceKey' | 'title' | 'status' | 'listedAt'
   > &
     Partial<
-      Pick<ListingColumns, 'publisherId' | 'contactEmail' | 'description' | 'closedAt' | 'isDemo'>
+      Pick<
+        ListingColumns,
+        'publisherId' | 'contactName' | 'contactEmail' | 'description' | 'closedAt' | 'isDemo'
+      >
     > & { readonly price: Money };
   readonly photos?: readonly Omit<
     typeof listingPhoto.$inferInsert,
@@ -27,20 +30,47 @@ export interface WrittenListing {
   readonly listingId: number;
 }
 
+const locked = {
+  propertyId: listing.propertyId,
+  listingId: listing.id,
+  publisherId: listing.publisherId,
+  status: listing.status,
+  price: listing.price,
+  currency: listing.currency,
+  takenDownAt: listing.takenDownAt,
+};
+
 /** The listing of a source's key, locked until the transaction ends. */
 export async function lockListing(db: Database, source: string, sourceKey: string) {
   const [row] = await db
-    .select({
-      propertyId: listing.propertyId,
-      listingId: listing.id,
-      publisherId: listing.publisherId,
-      price: listing.price,
-      currency: listing.currency,
-    })
+    .select(locked)
     .from(listing)
     .where(and(eq(listing.source, source), eq(listing.sourceKey, sourceKey)))
     .for('update');
   return row;
+}
+
+/** A listing by its own id, locked until the transaction ends. */
+export async function lockListingById(db: Database, listingId: number) {
+  const [row] = await db
+    .select(locked)
+    .from(listing)
+    .where(eq(listing.id, listingId))
+    .for('update');
+  return row;
+}
+
+/** How a listing stands and what it asks, all else as it was. */
+export async function updateListingOffer(
+  db: Database,
+  listingId: number,
+  offer: Partial<Pick<ListingColumns, 'status' | 'closedAt' | 'price' | 'currency'>>,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(listing)
+    .set({ ...offer, updatedAt: now })
+    .where(eq(listing.id, listingId));
 }
 
 export async function insertListing(
@@ -58,7 +88,7 @@ export async function insertListing(
     .values({ ...listingColumns(draft), propertyId: home.id, createdAt: now, updatedAt: now })
     .returning({ id: listing.id });
   if (!offer) throw new Error('the listing was not written');
-  await insertPhotos(db, offer.id, draft);
+  await insertPhotos(db, offer.id, draft.photos ?? []);
   return { propertyId: home.id, listingId: offer.id };
 }
 
@@ -76,8 +106,16 @@ export async function updateListing(
     .update(listing)
     .set({ ...listingColumns(draft), updatedAt: now })
     .where(eq(listing.id, listingId));
+  await replacePhotos(db, listingId, draft.photos ?? []);
+}
+
+export async function replacePhotos(
+  db: Database,
+  listingId: number,
+  photos: NonNullable<ListingDraft['photos']>,
+): Promise<void> {
   await db.delete(listingPhoto).where(eq(listingPhoto.listingId, listingId));
-  await insertPhotos(db, listingId, draft);
+  await insertPhotos(db, listingId, photos);
 }
 
 export async function insertPrice(
@@ -89,7 +127,11 @@ export async function insertPrice(
   await db.insert(listingPrice).values({ listingId, price: amount, currency, recordedAt });
 }
 
-async function insertPhotos(db: Database, listingId: number, { photos = [] }: ListingDraft) {
+async function insertPhotos(
+  db: Database,
+  listingId: number,
+  photos: NonNullable<ListingDraft['photos']>,
+) {
   if (photos.length === 0) return;
   await db
     .insert(listingPhoto)

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { classNames } from '@/ui/class-names';
 import { GableDrawing } from '@/ui/gable-drawing';
 import type { ListingCard } from '../../contract';
-import { photoSources } from './photo-sources';
+import { photoSources, placeholderStyle } from './photo-sources';
 
 /**
  * The photo that stands for a home, cropped to 3:2 so that lists keep their lines. `eager` for what is on the first
@@ -38,7 +38,8 @@ export function HomePhoto(props: {
       loading={eager ? 'eager' : 'lazy'}
       fetchPriority={eager ? 'high' : 'auto'}
       decoding="async"
-      className={classNames(frame, 'object-cover')}
+      className={classNames(frame, 'bg-center bg-cover object-cover')}
+      style={placeholderStyle(photo.placeholder)}
     />
   );
 }

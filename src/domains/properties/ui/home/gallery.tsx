@@ -35,7 +35,7 @@ export function Gallery({ home }: { home: ListingDetail }) {
         <PhotoButton index={0} onOpen={setOpen} total={photos.length}>
           <HomePhoto
             photo={first}
-            alt={t('alt', { title: home.title, number: 1 })}
+            alt={first.caption ?? t('alt', { title: home.title, number: 1 })}
             sizes="(min-width: 64rem) 50vw, 100vw"
             eager
             className="h-full"
@@ -59,7 +59,7 @@ export function Gallery({ home }: { home: ListingDetail }) {
                 >
                   <HomePhoto
                     photo={photo}
-                    alt={t('alt', { title: home.title, number: 2 + at * 2 + row })}
+                    alt={photo.caption ?? t('alt', { title: home.title, number: 2 + at * 2 + row })}
                     sizes="(min-width: 64rem) 25vw, 33vw"
                     className="h-full"
                   />

@@ -23,7 +23,15 @@ const home: ListingDetail = {
   surface: 41.5,
   yearBuilt: null,
   features: [],
-  photos: [{ url: '/media/public/listings/9/0.webp', caption: null, width: 1200, height: 800 }],
+  photos: [
+    {
+      url: '/media/public/listings/9/0.webp',
+      caption: null,
+      width: 1200,
+      height: 800,
+      placeholder: null,
+    },
+  ],
   listedAt: new Date('2026-10-03T10:00:00Z'),
   isFavourite: false,
   isDemo: false,
@@ -31,6 +39,7 @@ const home: ListingDetail = {
   landSurface: null,
   source: 'gable',
   priceHistory: [],
+  contactName: null,
   hasContact: false,
 };
 
