@@ -90,4 +90,5 @@ CREATE UNIQUE INDEX "publication_photo_content" ON "publication_photo" USING btr
 CREATE INDEX "publication_photo_removed" ON "publication_photo" USING btree ("removed_at");--> statement-breakpoint
 ALTER TABLE "file" ADD CONSTRAINT "file_original_id_file_id_fk" FOREIGN KEY ("original_id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "file_original" ON "file" USING btree ("original_id");--> statement-breakpoint
+CREATE INDEX "place_latitude" ON "place" USING btree ("country","latitude");--> statement-breakpoint
 CREATE INDEX "listing_by_price_per_square_metre" ON "listing" USING btree ("transaction","is_open","currency","price_per_square_metre","id");

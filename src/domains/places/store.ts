@@ -1,4 +1,19 @@
-import { and, asc, avg, count, desc, eq, inArray, like, min, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  avg,
+  between,
+  count,
+  desc,
+  eq,
+  inArray,
+  like,
+  lte,
+  min,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import type { PlaceSuggestion } from './contract';
 import { place } from './tables';
@@ -96,4 +111,37 @@ export async function findCountry(
     .orderBy(desc(sql`count(*) filter (where ${and(...asked)})`), desc(count()), asc(place.country))
     .limit(1);
   return row?.country ?? null;
+}
+
+/** Postal codes of places within `degrees` of latitude, by the flat distance that holds for a few kilometres. */
+export async function findPostalCodesWithin(
+  db: Database,
+  around: {
+    country: string;
+    latitude: number;
+    longitude: number;
+    degrees: number;
+    /** How much shorter a degree of longitude is here than one of latitude. */
+    shrink: number;
+    limit: number;
+  },
+): Promise<string[]> {
+  const { latitude, longitude, degrees, shrink } = around;
+  const distance = sql<number>`sqrt(power(${place.latitude} - ${latitude}, 2)
+    + power((${place.longitude} - ${longitude}) * ${shrink}, 2))`;
+  const nearest = sql<number>`min(${distance})`;
+  const rows = await db
+    .select({ postalCode: place.postalCode })
+    .from(place)
+    .where(
+      and(
+        eq(place.country, around.country),
+        between(place.latitude, latitude - degrees, latitude + degrees),
+        lte(distance, degrees),
+      ),
+    )
+    .groupBy(place.postalCode)
+    .orderBy(asc(nearest), asc(place.postalCode))
+    .limit(around.limit);
+  return rows.map(({ postalCode }) => postalCode);
 }

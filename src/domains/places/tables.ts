@@ -26,5 +26,6 @@ export const place = pgTable(
     uniqueIndex('place_key').on(table.country, table.postalCode, table.nameKey),
     index('place_name_key').on(table.nameKey.op('text_pattern_ops')),
     index('place_postal_code').on(table.postalCode.op('text_pattern_ops')),
+    index('place_latitude').on(table.country, table.latitude),
   ],
 );
