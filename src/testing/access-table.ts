@@ -119,6 +119,7 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: [404, 404, 404, 404, 404, 404],
   },
   { door: 'properties.similar', input: publicHome, expect: 200 },
+  { door: 'properties.neighbourhood', input: publicHome, expect: 200 },
   { door: 'properties.favourites', expect: SIGNED_IN },
   {
     door: 'properties.setFavourite',

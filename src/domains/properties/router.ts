@@ -8,6 +8,8 @@ import {
   searchInput,
   similarInput,
 } from './contract';
+import { neighbourhood } from './neighbourhood/contract';
+import { compareWithNeighbourhood } from './neighbourhood/service/compare';
 import { listFavourites, setFavourite } from './service/favourites';
 import { loosen } from './service/loosen';
 import { mapPoints } from './service/map-points';
@@ -35,6 +37,10 @@ export const propertiesRouter = router({
   similar: procedure('anyone')
     .input(similarInput)
     .query(async ({ ctx, input }) => (await similar(ctx, input.id, input.limit)).map(withoutText)),
+  neighbourhood: procedure('anyone')
+    .input(propertyId)
+    .output(neighbourhood)
+    .query(({ ctx, input }) => compareWithNeighbourhood(ctx, input.id)),
   favourites: procedure('signed_in')
     .input(favouritesInput.prefault({}))
     .query(async ({ ctx, input }) => {

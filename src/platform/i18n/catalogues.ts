@@ -1,10 +1,13 @@
 import type { Locale } from '@/kernel/locale';
 import enAccount from '../../../messages/en/account.json';
 import enAuth from '../../../messages/en/auth.json';
+import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
+import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
+
 import enProperty from '../../../messages/en/property.json';
 import enSearch from '../../../messages/en/search.json';
 import enShell from '../../../messages/en/shell.json';
@@ -12,10 +15,13 @@ import enStatus from '../../../messages/en/status.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
 import frAuth from '../../../messages/fr/auth.json';
+import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
+import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
+
 import frProperty from '../../../messages/fr/property.json';
 import frSearch from '../../../messages/fr/search.json';
 import frShell from '../../../messages/fr/shell.json';
@@ -25,10 +31,12 @@ import frUi from '../../../messages/fr/ui.json';
 const en = {
   account: enAccount,
   auth: enAuth,
+  cost: enCost,
   crash: enCrash,
   favourites: enFavourites,
   homes: enHomes,
   notifications: enNotifications,
+  neighbourhood: enNeighbourhood,
   property: enProperty,
   search: enSearch,
   shell: enShell,
@@ -43,10 +51,12 @@ export type Namespace = keyof Messages;
 const fr: Messages = {
   account: frAccount,
   auth: frAuth,
+  cost: frCost,
   crash: frCrash,
   favourites: frFavourites,
   homes: frHomes,
   notifications: frNotifications,
+  neighbourhood: frNeighbourhood,
   property: frProperty,
   search: frSearch,
   shell: frShell,

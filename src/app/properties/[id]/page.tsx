@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { CostSection } from '@/domains/properties/cost/ui/cost-section';
+import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
 import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
 import { HomeView } from '@/domains/properties/ui/home/home-view';
 import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
@@ -53,20 +55,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const home = await readHome(params);
-  const [actor] = await Promise.all([
+  const [actor, around] = await Promise.all([
     pageActor(),
+    pageQueries()
+      .fetchQuery(trpc.properties.neighbourhood.queryOptions({ id: home.id }))
+      // The page is worth reading without it.
+      .catch(() => null),
     pageQueries().prefetchQuery(trpc.properties.similar.queryOptions({ id: home.id, limit: 4 })),
   ]);
   const url = `${env().PUBLIC_URL}/properties/${home.id}`;
   return (
-    <Messages for={['property', 'homes', 'search']}>
+    <Messages for={['property', 'homes', 'search', 'cost']}>
       <script
         type="application/ld+json"
         // Data, never run; `scriptJson` keeps a listing's text from leaving the element.
         dangerouslySetInnerHTML={{ __html: scriptJson(structuredData(home, url)) }}
       />
       <Hydrate>
-        <HomeView id={home.id} mapStyleUrl={env().MAP_STYLE_URL} now={new Date()} />
+        <HomeView
+          id={home.id}
+          mapStyleUrl={env().MAP_STYLE_URL}
+          now={new Date()}
+          figures={
+            <>
+              <NeighbourhoodSection home={home} around={around} />
+              <CostSection home={home} />
+            </>
+          }
+        />
         <SaveOnArrival signedIn={actor.kind === 'user'} />
       </Hydrate>
     </Messages>

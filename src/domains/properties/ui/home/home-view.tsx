@@ -20,7 +20,13 @@ import { ShareButton } from './share-button';
 import { SimilarHomes } from './similar-homes';
 
 /** One home: pictures, the figures, everything the listing says, its prices, its place, others like it. */
-export function HomeView(props: { id: number; mapStyleUrl: string; now: Date }) {
+export function HomeView(props: {
+  id: number;
+  mapStyleUrl: string;
+  now: Date;
+  /** What the server works out about the price: sections that come between the prices and the place. */
+  figures: ReactNode;
+}) {
   const t = useTranslations('property');
   const homes = useTranslations('homes');
   const trpc = useTRPC();
@@ -78,6 +84,7 @@ export function HomeView(props: { id: number; mapStyleUrl: string; now: Date }) 
           <Section title={t('history.title')}>
             <PriceHistory home={home} now={props.now} />
           </Section>
+          {props.figures}
           <Section title={t('place.title')}>
             <HomePlace home={home} styleUrl={props.mapStyleUrl} />
           </Section>
