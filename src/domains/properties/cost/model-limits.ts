@@ -13,7 +13,6 @@ export const LIMITS: Readonly<Record<FigureTerm, { least: number; most: number; 
   tax: { least: 0, most: 1_000_000_000 },
   insurance: { least: 0, most: 1_000_000_000 },
 };
-export const FIGURE_TERMS = Object.keys(LIMITS) as FigureTerm[];
 
 export type Problem = 'notANumber' | 'tooLittle' | 'tooMuch' | 'notWhole';
 

@@ -6,8 +6,7 @@ export const FEWEST_HOMES = 8;
 /** How far "around" reaches where postal code and town hold too few. */
 export const RADIUS_KILOMETRES = 10;
 
-export const AREA_KINDS = ['postalCode', 'town', 'around'] as const;
-export type AreaKind = (typeof AREA_KINDS)[number];
+const AREA_KINDS = ['postalCode', 'town', 'around'] as const;
 
 /** What a tenth, a quarter, half, three quarters and nine tenths of the homes lie below. */
 export const spread = z.object({
