@@ -101,11 +101,11 @@ export async function findPage(
       join (${pageQuery(question, slice)}) as page on page.id = ${listing.id}
       order by ${pageOrder(slice.sort)}`,
   );
-  return rows.map(({ rank, value, ...row }) => ({
+  return rows.map((row) => ({
     listing: card(row),
     listingId: row.listingId,
-    rank,
-    value,
+    rank: row.rank,
+    value: row.value,
   }));
 }
 
@@ -159,13 +159,36 @@ export async function findFavourites(
   return rows.map(card);
 }
 
-function card({ price, currency, photos, listedAt, ...row }: CardRow): FoundListing {
+/** Column by column: taking a row apart by rest and spread costs more than all else that is done to it. */
+function card(row: CardRow): FoundListing {
+  const { price: amount, currency } = row;
   if (!isCurrency(currency)) throw new Error(`listing ${row.listingId} is priced in ${currency}`);
   return {
-    ...row,
-    price: { amount: price, currency },
-    photos: photos.flatMap(photoOf),
-    listedAt: new Date(listedAt),
+    id: row.id,
+    listingId: row.listingId,
+    transaction: row.transaction,
+    status: row.status,
+    title: row.title,
+    description: row.description,
+    address: row.address,
+    city: row.city,
+    state: row.state,
+    postalCode: row.postalCode,
+    country: row.country,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    price: { amount, currency },
+    type: row.type,
+    bedrooms: row.bedrooms,
+    bathrooms: row.bathrooms,
+    rooms: row.rooms,
+    surface: row.surface,
+    yearBuilt: row.yearBuilt,
+    features: row.features,
+    photos: row.photos.flatMap(photoOf),
+    listedAt: new Date(row.listedAt),
+    isDemo: row.isDemo,
+    isFavourite: row.isFavourite,
   };
 }
 
