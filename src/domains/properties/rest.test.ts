@@ -119,7 +119,19 @@ describe('GET /api/properties/{id}', () => {
   });
 
   test("another's property, a draft, and what is no number of a home are not there", async () => {
-    const paths = [unlisted, draft, 2_147_483_647, 2_147_483_648, 0, -1, '1.5', 'abc', '1e3'];
+    const paths = [
+      unlisted,
+      draft,
+      2_147_483_647,
+      2_147_483_648,
+      0,
+      -1,
+      '1.5',
+      'abc',
+      '1e3',
+      '%00',
+      '7%00',
+    ];
     for (const id of paths) expect(await ben('GET', `/api/properties/${id}`)).toEqual(NOT_FOUND);
   });
 });
@@ -184,7 +196,7 @@ describe('favourites', () => {
   });
 
   test('of what is not there are none', async () => {
-    for (const id of [unlisted, draft, 2_147_483_647, 'abc', '1.5'])
+    for (const id of [unlisted, draft, 2_147_483_647, 'abc', '1.5', '%00'])
       for (const method of ['POST', 'DELETE'])
         expect(await ben(method, `/api/properties/${id}/favorite`)).toEqual({
           status: 404,
