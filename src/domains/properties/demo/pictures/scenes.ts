@@ -1,6 +1,15 @@
 import { type HomeFacts, isFlat } from '../facts';
 import type { Random } from '../random';
-import * as buildings from './buildings';
+import { cityBlock } from './buildings/city-block';
+import { flats } from './buildings/flats';
+import { garageBay } from './buildings/garage-bay';
+import { house } from './buildings/house';
+import { plot } from './buildings/plot';
+import { shop } from './buildings/shop';
+import { terrace } from './buildings/terrace';
+import { tower } from './buildings/tower';
+import { villa } from './buildings/villa';
+import { warehouse } from './buildings/warehouse';
 import { floorPlan } from './floor-plan';
 import { at, INTERIORS, LIGHTS } from './palette';
 import * as rooms from './rooms';
@@ -8,16 +17,16 @@ import { sheet } from './svg';
 
 /** Every kind of picture, with how many variants of it are drawn; a listing's photos are taken from these. */
 const SCENES = {
-  'city-block': { variants: 7, draw: outdoors(buildings.cityBlock) },
-  flats: { variants: 7, draw: outdoors(buildings.flats) },
-  tower: { variants: 7, draw: outdoors(buildings.tower) },
-  terrace: { variants: 7, draw: outdoors(buildings.terrace) },
-  house: { variants: 9, draw: outdoors(buildings.house) },
-  villa: { variants: 6, draw: outdoors(buildings.villa) },
-  warehouse: { variants: 5, draw: outdoors(buildings.warehouse) },
-  plot: { variants: 3, draw: outdoors(buildings.plot) },
-  'garage-bay': { variants: 2, draw: outdoors(buildings.garageBay) },
-  shop: { variants: 4, draw: outdoors(buildings.shop) },
+  'city-block': { variants: 7, draw: outdoors(cityBlock) },
+  flats: { variants: 7, draw: outdoors(flats) },
+  tower: { variants: 7, draw: outdoors(tower) },
+  terrace: { variants: 7, draw: outdoors(terrace) },
+  house: { variants: 9, draw: outdoors(house) },
+  villa: { variants: 6, draw: outdoors(villa) },
+  warehouse: { variants: 5, draw: outdoors(warehouse) },
+  plot: { variants: 3, draw: outdoors(plot) },
+  'garage-bay': { variants: 2, draw: outdoors(garageBay) },
+  shop: { variants: 4, draw: outdoors(shop) },
   'living-room': { variants: 10, draw: indoors(rooms.livingRoom) },
   kitchen: { variants: 10, draw: indoors(rooms.kitchen) },
   bedroom: { variants: 10, draw: indoors(rooms.bedroom) },
