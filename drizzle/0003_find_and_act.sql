@@ -64,6 +64,41 @@ CREATE TABLE "publication_photo" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "request" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"listing_id" integer NOT NULL,
+	"sender_id" uuid,
+	"lister_id" uuid,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"outcome" text,
+	"visit_at" timestamp with time zone,
+	"sender_read_at" timestamp with time zone,
+	"lister_read_at" timestamp with time zone,
+	"last_entry_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "request_entry" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"request_id" uuid NOT NULL,
+	"author_id" uuid,
+	"side" text NOT NULL,
+	"act" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"outcome" text,
+	"key" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "request_entry_body" CHECK (length(body) <= 2000)
+);
+--> statement-breakpoint
+CREATE TABLE "request_time" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"entry_id" bigint NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "file" ADD COLUMN "original_id" uuid;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "contact_name" text;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "taken_down_at" timestamp with time zone;--> statement-breakpoint
@@ -80,6 +115,12 @@ ALTER TABLE "publication" ADD CONSTRAINT "publication_publisher_id_user_id_fk" F
 ALTER TABLE "publication" ADD CONSTRAINT "publication_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_photo" ADD CONSTRAINT "publication_photo_id_file_id_fk" FOREIGN KEY ("id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_photo" ADD CONSTRAINT "publication_photo_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_sender_id_user_id_fk" FOREIGN KEY ("sender_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_lister_id_user_id_fk" FOREIGN KEY ("lister_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_entry" ADD CONSTRAINT "request_entry_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_entry" ADD CONSTRAINT "request_entry_author_id_user_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_time" ADD CONSTRAINT "request_time_entry_id_request_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."request_entry"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "notification_unread" ON "notification" USING btree ("user_id","id") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_actor" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
@@ -88,6 +129,14 @@ CREATE INDEX "listing_take_down_listing" ON "listing_take_down" USING btree ("li
 CREATE INDEX "publication_publisher" ON "publication" USING btree ("publisher_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_photo_content" ON "publication_photo" USING btree ("publication_id","content_hash");--> statement-breakpoint
 CREATE INDEX "publication_photo_removed" ON "publication_photo" USING btree ("removed_at");--> statement-breakpoint
+CREATE INDEX "request_by_sender" ON "request" USING btree ("sender_id","last_entry_at");--> statement-breakpoint
+CREATE INDEX "request_by_lister" ON "request" USING btree ("lister_id","last_entry_at");--> statement-breakpoint
+CREATE INDEX "request_listing" ON "request" USING btree ("listing_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "request_open_once" ON "request" USING btree ("listing_id","sender_id","kind") WHERE "request"."status" <> 'closed';--> statement-breakpoint
+CREATE INDEX "request_entry_request" ON "request_entry" USING btree ("request_id","id");--> statement-breakpoint
+CREATE INDEX "request_entry_author" ON "request_entry" USING btree ("author_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "request_entry_key" ON "request_entry" USING btree ("author_id","key");--> statement-breakpoint
+CREATE INDEX "request_time_entry" ON "request_time" USING btree ("entry_id");--> statement-breakpoint
 ALTER TABLE "file" ADD CONSTRAINT "file_original_id_file_id_fk" FOREIGN KEY ("original_id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "file_original" ON "file" USING btree ("original_id");--> statement-breakpoint
 CREATE INDEX "place_latitude" ON "place" USING btree ("country","latitude");--> statement-breakpoint

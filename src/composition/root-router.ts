@@ -2,6 +2,7 @@ import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
 import { publishingRouter } from '@/domains/properties/publishing/router';
+import { requestsRouter } from '@/domains/properties/requests/router';
 import { propertiesRouter } from '@/domains/properties/router';
 import { router } from '@/platform/trpc/procedures';
 
@@ -12,6 +13,7 @@ export const rootRouter = router({
   places: placesRouter,
   properties: propertiesRouter,
   publishing: publishingRouter,
+  requests: requestsRouter,
 });
 
 export type RootRouter = typeof rootRouter;

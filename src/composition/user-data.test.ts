@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import { account, teamMember, verification } from '@/domains/accounts/tables';
 import { listingTakeDown } from '@/domains/properties/publishing/tables';
+import { request, requestEntry } from '@/domains/properties/requests/tables';
 import { favourite, listing, listingPhoto, property } from '@/domains/properties/tables';
 import type { Actor } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
@@ -72,6 +73,7 @@ describe('export', () => {
       publishing: { publications: [{ form: { title: 'Not yet offered' } }] },
       files: { files: [{ name: 'me.webp' }] },
       events: { events: [{ type: 'test.happened' }] },
+      requests: { written: [{ body: 'Is the cellar dry?' }] },
       notifications: {
         notifications: [{ kind: 'shortlist_invitation' }],
         notByMail: ['price_dropped'],
@@ -100,7 +102,7 @@ describe('erasure', () => {
   it('leaves no trace of the person in any table or file', async () => {
     const { db } = database.current;
     const person = await createUser(db, { name: 'Zenobia Quickfall' });
-    const { home, fileKey, published } = await fill(person);
+    const { home, fileKey, published, asked, received, other } = await fill(person);
     const traces = [person.id, person.email, person.name];
     expect(await columnsNaming(person.id)).toEqual([...DECLARED].sort());
     const ctx = context();
@@ -115,6 +117,20 @@ describe('erasure', () => {
     expect(
       await db.select().from(listingPhoto).where(eq(listingPhoto.listingId, published.id)),
     ).toHaveLength(0);
+    const kept = await db
+      .select()
+      .from(request)
+      .where(inArray(request.id, [asked, received]));
+    expect(kept).toHaveLength(2);
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ senderId: null, listerId: other.id, status: 'closed' }),
+        expect.objectContaining({ senderId: other.id, listerId: null, status: 'closed' }),
+      ]),
+    );
+    expect(
+      await db.select().from(requestEntry).where(eq(requestEntry.requestId, asked)),
+    ).toMatchObject([{ authorId: null, side: 'sender', body: 'Is the cellar dry?' }]);
     await eraseUser(ctx, USER_DATA, person.id);
   });
 
@@ -264,8 +280,26 @@ async function fill(person: CreatedUser) {
     actorId: person.id,
     link: '/favourites',
   });
+  // Asked by the person, and asked of them.
+  const [asked, received] = [uuidv7(), uuidv7()];
+  const other = await createUser(db);
+  const matter = { kind: 'question', status: 'open', lastEntryAt: new Date() } as const;
+  await db.insert(request).values([
+    { ...matter, id: asked, listingId: home.id, senderId: person.id, listerId: other.id },
+    { ...matter, id: received, listingId: published.id, senderId: other.id, listerId: person.id },
+    // Of a home whose lister has no account: nobody else could read it.
+    { ...matter, id: uuidv7(), listingId: published.id, senderId: person.id },
+  ]);
+  await db.insert(requestEntry).values({
+    requestId: asked,
+    authorId: person.id,
+    side: 'sender',
+    act: 'wrote',
+    body: 'Is the cellar dry?',
+    key: uuidv7(),
+  });
   const secrets = [session.token, 'a hash that nobody may see', 'a code that nobody may see'];
-  return { home, published, fileKey, secrets };
+  return { home, published, fileKey, secrets, asked, received, other };
 }
 
 async function insertPassword(person: CreatedUser, hash: string) {

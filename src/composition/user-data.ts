@@ -1,6 +1,7 @@
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
 import { publishingUserData } from '@/domains/properties/publishing/user-data';
+import { requestsUserData } from '@/domains/properties/requests/user-data';
 import { propertiesUserData } from '@/domains/properties/user-data';
 import { eventsUserData } from '@/platform/events/user-data';
 import { filesUserData } from '@/platform/files/user-data';
@@ -9,6 +10,7 @@ import type { UserDataDeclaration } from '@/platform/user-data/declaration';
 /** What is exported, erased and merged for a user, in this order: the account comes last, as all others refer to it. */
 export const USER_DATA: readonly UserDataDeclaration[] = [
   publishingUserData,
+  requestsUserData,
   propertiesUserData,
   filesUserData,
   eventsUserData,

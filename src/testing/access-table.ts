@@ -16,6 +16,10 @@ export interface Subjects {
   /** A draft of the owner's with nothing in its form, and a photo of it. */
   readonly publicationId: string;
   readonly photoId: string;
+  /** A request between two people who are none of the askers. */
+  readonly requestId: string;
+  /** A UUID that differs from request to request. */
+  readonly key: string;
   /** Differs from request to request. */
   readonly unique: string;
 }
@@ -36,6 +40,9 @@ const OWNER_ALONE = [401, 404, 200, 404, 404, 404] as const;
 const REGISTERED_OWNER = [401, 403, 200, 404, 404, 404] as const;
 const ADMINISTRATOR = [401, 403, 403, 403, 403, 200] as const;
 const NO_SUCH_ID = 2_147_483_647;
+/** What is there, but for none of the askers. */
+const NOBODYS = [401, 404, 404, 404, 404, 404] as const;
+const othersRequest = ({ requestId }: Subjects) => ({ id: requestId });
 const publicHome = ({ publicId }: Subjects) => ({ id: publicId });
 const privateHome = ({ privateId }: Subjects) => ({ id: privateId });
 
@@ -121,6 +128,51 @@ export const TRPC_TABLE: readonly Row[] = [
   { door: 'properties.similar', input: publicHome, expect: 200 },
   { door: 'properties.neighbourhood', input: publicHome, expect: 200 },
   { door: 'properties.favourites', expect: SIGNED_IN },
+  { door: 'requests.form', input: ({ publicId }) => ({ propertyId: publicId }), expect: 200 },
+  {
+    // The home has no contact: whoever passes the gate meets a conflict.
+    door: 'requests.send',
+    input: ({ publicId, key }) => ({
+      propertyId: publicId,
+      kind: 'question',
+      body: 'Is the cellar dry?',
+      key,
+    }),
+    expect: [401, 403, 409, 409, 409, 409],
+  },
+  { door: 'requests.threads', expect: SIGNED_IN },
+  { door: 'requests.conversation', input: othersRequest, expect: NOBODYS },
+  { door: 'requests.markSeen', input: othersRequest, expect: NOBODYS },
+  {
+    door: 'requests.reply',
+    input: (subjects) => ({ ...othersRequest(subjects), body: 'Hello', key: subjects.key }),
+    expect: NOBODYS,
+  },
+  {
+    door: 'requests.confirmTime',
+    input: (subjects) => ({ ...othersRequest(subjects), timeId: 1, key: subjects.key }),
+    expect: NOBODYS,
+  },
+  {
+    door: 'requests.declineTimes',
+    input: (subjects) => ({ ...othersRequest(subjects), body: '', key: subjects.key }),
+    expect: NOBODYS,
+  },
+  {
+    door: 'requests.giveOutcome',
+    input: (subjects) => ({
+      ...othersRequest(subjects),
+      outcome: 'declined',
+      key: subjects.key,
+    }),
+    expect: NOBODYS,
+  },
+  {
+    door: 'requests.withdraw',
+    input: (subjects) => ({ ...othersRequest(subjects), key: subjects.key }),
+    expect: NOBODYS,
+  },
+  { door: 'requests.calendar', input: othersRequest, expect: NOBODYS },
   {
     door: 'properties.setFavourite',
     input: ({ publicId }) => ({ propertyId: publicId, isFavourite: true }),

@@ -5,7 +5,9 @@ import { declaredRoutes } from '@/composition/http/declared-routes';
 import { rootRouter } from '@/composition/root-router';
 import { routes } from '@/composition/routes';
 import { EMPTY_FORM } from '@/domains/properties/publishing/model';
+import { request } from '@/domains/properties/requests/tables';
 import { ACCESS_LEVELS, type Access } from '@/kernel/access';
+import { uuidv7 } from '@/kernel/ids';
 import { ASKERS, type Asker, REST_TABLE, type Subjects, TRPC_TABLE } from '@/testing/access-table';
 import { testApplication, testRuntime } from '@/testing/application';
 import { testDatabase } from '@/testing/database';
@@ -26,7 +28,7 @@ const procedures = rootRouter._def.procedures as unknown as Record<string, Proce
 const database = testDatabase();
 let application: Application;
 let bearers: Record<Asker, string | null>;
-let homes: Pick<Subjects, 'publicId' | 'privateId' | 'publicationId' | 'photoId'>;
+let homes: Pick<Subjects, 'publicId' | 'privateId' | 'publicationId' | 'photoId' | 'requestId'>;
 let ownerId: string;
 let asked = 0;
 
@@ -57,17 +59,29 @@ beforeAll(async () => {
     values (${owner.id}, 'house', 'Lyon', '69003', 'FR') returning id`;
   const draft = await createPublication(db, owner.id, EMPTY_FORM);
   const photo = await createPhoto(db, draft);
+  const [sender, lister] = [await createUser(db), await createUser(db)];
+  const requestId = uuidv7();
+  await db.insert(request).values({
+    id: requestId,
+    listingId: (await createListing(db, { publisherId: lister.id })).id,
+    senderId: sender.id,
+    listerId: lister.id,
+    kind: 'question',
+    status: 'open',
+    lastEntryAt: new Date(),
+  });
   homes = {
     publicId: open.propertyId,
     privateId: own?.id,
     publicationId: draft.id,
     photoId: photo.id,
+    requestId,
   };
 });
 
 async function subjects(): Promise<Subjects> {
   const { session } = await signIn(database.current.db, ownerId);
-  return { ...homes, sessionId: session.id, unique: `asked-${asked++}` };
+  return { ...homes, sessionId: session.id, key: uuidv7(), unique: `asked-${asked++}` };
 }
 
 async function ask(asker: Asker, path: string, method: string, body: unknown): Promise<number> {

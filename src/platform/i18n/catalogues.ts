@@ -9,6 +9,7 @@ import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
 
 import enProperty from '../../../messages/en/property.json';
+import enRequests from '../../../messages/en/requests.json';
 import enSearch from '../../../messages/en/search.json';
 import enShell from '../../../messages/en/shell.json';
 import enStatus from '../../../messages/en/status.json';
@@ -23,6 +24,7 @@ import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
 
 import frProperty from '../../../messages/fr/property.json';
+import frRequests from '../../../messages/fr/requests.json';
 import frSearch from '../../../messages/fr/search.json';
 import frShell from '../../../messages/fr/shell.json';
 import frStatus from '../../../messages/fr/status.json';
@@ -38,6 +40,7 @@ const en = {
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
   property: enProperty,
+  requests: enRequests,
   search: enSearch,
   shell: enShell,
   status: enStatus,
@@ -58,6 +61,7 @@ const fr: Messages = {
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,
   property: frProperty,
+  requests: frRequests,
   search: frSearch,
   shell: frShell,
   status: frStatus,

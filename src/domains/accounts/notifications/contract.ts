@@ -29,7 +29,7 @@ export const notificationContent = z.discriminatedUnion('kind', [
   said('visit_declined', { home }),
   said('request_outcome', {
     home,
-    outcome: z.enum(['visited', 'offer_made', 'not_interested', 'declined']),
+    outcome: z.enum(['visited', 'offer_made', 'not_interested', 'declined', 'withdrawn']),
   }),
   said('listing_taken_down', { home, reason: text }),
   said('price_dropped', { home, from: amount, to: amount }),

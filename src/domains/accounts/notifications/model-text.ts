@@ -26,16 +26,16 @@ export function textValues(content: NotificationContent, locale: string, name: s
   }
 }
 
-/** `Saturday 28 November 2026 at 10:00 CET`, as the locale has it. */
-function zonedMoment(instant: Date, locale: string, timeZone: string): string {
+/** `Saturday, November 28, 2026 at 10:00 AM Central European Time`, as the locale has it: never a time without its zone. */
+export function zonedMoment(instant: Date, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'short',
+    timeZoneName: 'longGeneric',
     timeZone,
   }).format(instant);
 }

@@ -113,3 +113,14 @@ export async function listDemoUserIds(db: Database): Promise<string[]> {
   const rows = await db.select({ id: user.id }).from(user).where(eq(user.isDemo, true));
   return rows.map((row) => row.id);
 }
+
+export async function findNames(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(inArray(user.id, [...ids]));
+}

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE } from '@/kernel/locale';
+import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
 import type { Ctx } from '@/platform/context';
 import { translator } from '@/platform/i18n/translator';
 import { sendMail } from '@/platform/mail/job';
@@ -15,7 +15,7 @@ const CHOICE_PATH = '/account#notifications';
 
 interface MailReader {
   readonly email: string;
-  readonly locale: 'en' | 'fr';
+  readonly locale: Locale;
 }
 
 /**
@@ -34,9 +34,15 @@ export async function mailReader(
 }
 
 /** The small print of every mail about a kind: why it came, and where that is changed. */
-export function choiceLine(ctx: Ctx, locale: MailReader['locale']) {
+export function choiceLine(ctx: Ctx, locale: Locale) {
   const t = translator(locale, 'notifications');
   return { title: t('mail.why'), url: `${ctx.publicUrl}${CHOICE_PATH}` };
+}
+
+/** What the notification centre says, in one language: the subject of a mail about it. */
+export function sentenceOf(content: NotificationContent, locale: Locale, name: string): string {
+  const t = translator(locale, 'notifications');
+  return t(`kind.${content.kind}`, textValues(content, locale, name));
 }
 
 /** The notification's own sentence as a short letter. */
@@ -48,8 +54,7 @@ export async function mailNotification(
   if (!reader) return;
   const t = translator(reader.locale, 'notifications');
   const actor = told.actorId ? await findUser(ctx.db, told.actorId) : undefined;
-  const values = textValues(told, reader.locale, actor?.name ?? t('someone'));
-  const sentence = t(`kind.${told.kind}`, values);
+  const sentence = sentenceOf(told, reader.locale, actor?.name ?? t('someone'));
   await sendMail(
     ctx,
     letterMessage(reader.email, {
