@@ -50,9 +50,6 @@ export async function readConversation(ctx: Ctx, { id }: { id: string }) {
   };
 }
 
-export type Conversation = Awaited<ReturnType<typeof readConversation>>;
-export type ConversationEntry = Conversation['entries'][number];
-
 /** The actor has seen the conversation as it is now. */
 export async function markSeen(ctx: Ctx, { id }: { id: string }): Promise<void> {
   const thread = await findThread(ctx.db, id);

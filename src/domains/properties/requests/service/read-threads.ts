@@ -51,5 +51,3 @@ export async function readThreads(ctx: Ctx, input: ThreadsInput) {
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return { threads, nextCursor: last ? { at: last.lastEntryAt, id: last.id } : null };
 }
-
-export type Thread = Awaited<ReturnType<typeof readThreads>>['threads'][number];
