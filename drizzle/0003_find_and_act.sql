@@ -17,6 +17,14 @@ CREATE TABLE "notification_mail_off" (
 	CONSTRAINT "notification_mail_off_user_id_kind_pk" PRIMARY KEY("user_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "property_mark" (
+	"user_id" uuid NOT NULL,
+	"property_id" integer NOT NULL,
+	"seen_at" timestamp with time zone,
+	"hidden_at" timestamp with time zone,
+	CONSTRAINT "property_mark_user_id_property_id_pk" PRIMARY KEY("user_id","property_id")
+);
+--> statement-breakpoint
 CREATE TABLE "listing_take_down" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "listing_take_down_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"listing_id" integer NOT NULL,
@@ -99,14 +107,23 @@ CREATE TABLE "request_time" (
 	"state" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "search_word" (
+	"word" text PRIMARY KEY NOT NULL,
+	"listings" integer NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "listing_by_city";--> statement-breakpoint
 ALTER TABLE "file" ADD COLUMN "original_id" uuid;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "contact_name" text;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "taken_down_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "price_per_square_metre" real GENERATED ALWAYS AS (case when surface >= 1 then price / surface end) STORED;--> statement-breakpoint
+ALTER TABLE "listing" ADD COLUMN "cell" bigint GENERATED ALWAYS AS (map_cell(latitude, longitude)) STORED;--> statement-breakpoint
 ALTER TABLE "listing_photo" ADD COLUMN "placeholder" text;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_mail_off" ADD CONSTRAINT "notification_mail_off_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property_mark" ADD CONSTRAINT "property_mark_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property_mark" ADD CONSTRAINT "property_mark_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_taken_down_by_user_id_fk" FOREIGN KEY ("taken_down_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_restored_by_user_id_fk" FOREIGN KEY ("restored_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -125,6 +142,7 @@ CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");
 CREATE INDEX "notification_unread" ON "notification" USING btree ("user_id","id") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_actor" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_key" ON "notification" USING btree ("user_id","kind","key") WHERE "notification"."key" is not null;--> statement-breakpoint
+CREATE INDEX "property_mark_property" ON "property_mark" USING btree ("property_id");--> statement-breakpoint
 CREATE INDEX "listing_take_down_listing" ON "listing_take_down" USING btree ("listing_id","taken_down_at");--> statement-breakpoint
 CREATE INDEX "publication_publisher" ON "publication" USING btree ("publisher_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_photo_content" ON "publication_photo" USING btree ("publication_id","content_hash");--> statement-breakpoint
@@ -137,7 +155,15 @@ CREATE INDEX "request_entry_request" ON "request_entry" USING btree ("request_id
 CREATE INDEX "request_entry_author" ON "request_entry" USING btree ("author_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "request_entry_key" ON "request_entry" USING btree ("author_id","key");--> statement-breakpoint
 CREATE INDEX "request_time_entry" ON "request_time" USING btree ("entry_id");--> statement-breakpoint
+CREATE INDEX "search_word_similar" ON "search_word" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "search_word_beginning" ON "search_word" USING btree ("word" text_pattern_ops);--> statement-breakpoint
 ALTER TABLE "file" ADD CONSTRAINT "file_original_id_file_id_fk" FOREIGN KEY ("original_id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "file_original" ON "file" USING btree ("original_id");--> statement-breakpoint
 CREATE INDEX "place_latitude" ON "place" USING btree ("country","latitude");--> statement-breakpoint
-CREATE INDEX "listing_by_price_per_square_metre" ON "listing" USING btree ("transaction","is_open","currency","price_per_square_metre","id");
+CREATE INDEX "listing_by_price_per_square_metre" ON "listing" USING btree ("transaction","is_open","currency","price_per_square_metre","id");--> statement-breakpoint
+CREATE INDEX "listing_by_city_surface" ON "listing" USING btree ("city_key","transaction","is_open","surface","id");--> statement-breakpoint
+CREATE INDEX "listing_by_city_price_per_square_metre" ON "listing" USING btree ("city_key","transaction","is_open","currency","price_per_square_metre","id");--> statement-breakpoint
+CREATE INDEX "listing_by_cell" ON "listing" USING btree ("transaction","is_open","cell","latitude","longitude","id","listed_at","price_per_square_metre","type","bedrooms","bathrooms","rooms","surface","price","currency","year_built","features");--> statement-breakpoint
+CREATE INDEX "listing_sample" ON "listing" USING btree ("transaction","is_open","city_key","postal_code","cell","latitude","longitude","id","listed_at","price_per_square_metre","type","bedrooms","bathrooms","rooms","surface","price","currency","year_built","features") WHERE hashint4(id) & 63 = 0;--> statement-breakpoint
+CREATE INDEX "listing_features" ON "listing" USING gin ("features");--> statement-breakpoint
+CREATE INDEX "listing_by_city" ON "listing" USING btree ("city_key","transaction","is_open","listed_at","id","type","bedrooms","bathrooms","rooms","surface","price","currency","year_built","features");

@@ -9,3 +9,14 @@ END $$;
 CREATE TRIGGER listing_stays_taken_down BEFORE UPDATE OF status ON listing FOR EACH ROW
   WHEN (NEW.taken_down_at IS NOT NULL AND NEW.status <> 'draft')
   EXECUTE FUNCTION keep_taken_down();
+--> statement-breakpoint
+-- Texts that are there already: their words are matched as new ones are, and counted.
+update listing set title = title where search_text is not null;--> statement-breakpoint
+select count_search_words(array_agg(word order by word), array_agg(n order by word)) from (
+  select word, count(*)::integer as n from listing, search_words_of(title, description) as word group by word
+) as counted having count(*) > 0;--> statement-breakpoint
+create trigger listing_words_are_counted after insert on listing referencing new table as fresh
+  for each statement execute function count_words_of_new_listings();--> statement-breakpoint
+create trigger listing_words_are_counted_again after update of title, description on listing
+  for each row when (old.title is distinct from new.title or old.description is distinct from new.description)
+  execute function count_words_of_changed_listing();

@@ -1,6 +1,7 @@
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
+import { marksRouter } from '@/domains/properties/marks/router';
 import { publishingRouter } from '@/domains/properties/publishing/router';
 import { requestsRouter } from '@/domains/properties/requests/router';
 import { propertiesRouter } from '@/domains/properties/router';
@@ -9,6 +10,7 @@ import { router } from '@/platform/trpc/procedures';
 /** Every procedure that pages call, by domain. */
 export const rootRouter = router({
   accounts: accountsRouter,
+  marks: marksRouter,
   notifications: notificationsRouter,
   places: placesRouter,
   properties: propertiesRouter,

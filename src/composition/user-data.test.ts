@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import { account, teamMember, verification } from '@/domains/accounts/tables';
+import { propertyMark } from '@/domains/properties/marks/tables';
 import { listingTakeDown } from '@/domains/properties/publishing/tables';
 import { request, requestEntry } from '@/domains/properties/requests/tables';
 import { favourite, listing, listingPhoto, property } from '@/domains/properties/tables';
@@ -70,6 +71,7 @@ describe('export', () => {
         properties: [{ address: 'Private 1' }],
         listings: [{ title: 'Mine', price: '32500000' }],
       },
+      marks: { marks: [{ hiddenAt: '2026-01-01T00:00:00.000Z' }] },
       publishing: { publications: [{ form: { title: 'Not yet offered' } }] },
       files: { files: [{ name: 'me.webp' }] },
       events: { events: [{ type: 'test.happened' }] },
@@ -233,7 +235,9 @@ async function fill(person: CreatedUser) {
     expiresAt: new Date(),
   });
   const home = await createListing(db);
-  await db.insert(favourite).values({ userId: person.id, propertyId: home.propertyId });
+  const mark = { userId: person.id, propertyId: home.propertyId };
+  await db.insert(favourite).values(mark);
+  await db.insert(propertyMark).values({ ...mark, hiddenAt: new Date('2026-01-01') });
   const published = await createListing(db, {
     title: 'Mine',
     publisherId: person.id,

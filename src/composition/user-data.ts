@@ -1,5 +1,6 @@
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
+import { marksUserData } from '@/domains/properties/marks/user-data';
 import { publishingUserData } from '@/domains/properties/publishing/user-data';
 import { requestsUserData } from '@/domains/properties/requests/user-data';
 import { propertiesUserData } from '@/domains/properties/user-data';
@@ -12,6 +13,7 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   publishingUserData,
   requestsUserData,
   propertiesUserData,
+  marksUserData,
   filesUserData,
   eventsUserData,
   notificationsUserData,

@@ -186,6 +186,28 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: [401, 403, 200, 200, 200, 200],
   },
   {
+    door: 'marks.seen',
+    input: ({ publicId }) => ({ propertyId: publicId }),
+    expect: SIGNED_IN,
+  },
+  {
+    door: 'marks.seen',
+    about: 'private',
+    input: ({ privateId }) => ({ propertyId: privateId }),
+    expect: [401, 404, 404, 404, 404, 404],
+  },
+  {
+    door: 'marks.setHidden',
+    input: ({ publicId }) => ({ propertyId: publicId, isHidden: false }),
+    expect: SIGNED_IN,
+  },
+  { door: 'marks.hidden', expect: SIGNED_IN },
+  {
+    door: 'properties.compare',
+    input: ({ publicId, privateId }) => ({ ids: [publicId, privateId] }),
+    expect: 200,
+  },
+  {
     door: 'publishing.save',
     about: "the owner's",
     input: (subjects) => ({ ...publication(subjects), version: 1, form: EMPTY_FORM }),

@@ -138,6 +138,10 @@ export const listingCard = z.object({
   photos: z.array(photo),
   listedAt: z.date(),
   isFavourite: z.boolean(),
+  /** Whether this reader looked at it before. */
+  isSeen: z.boolean(),
+  /** What it asked before its price last changed, where that was more. */
+  priceDrop: z.object({ previous: money, changedAt: z.date() }).nullable(),
   isDemo: z.boolean(),
 });
 export type ListingCard = z.output<typeof listingCard>;
@@ -149,6 +153,8 @@ export const searchOutput = z.object({
   totalIsMinimum: z.boolean(),
   /** Homes that match but for their currency, left out because amounts of two currencies are never compared raw. */
   inOtherCurrencies: z.number().int(),
+  /** Homes that match but that this reader hides. */
+  hidden: z.number().int(),
   /** The currency that amounts of this search are in; null where each home is compared in its own. */
   currency: z.enum(CURRENCIES).nullable(),
   nextCursor: z.string().nullable(),
@@ -167,6 +173,16 @@ export const listingDetail = listingCard.extend({
 export type ListingDetail = z.output<typeof listingDetail>;
 
 export const propertyId = z.object({ id: z.number().int().min(1).max(2_147_483_647) });
+
+/** Side by side: four fit on a desk. */
+export const compareInput = z.object({ ids: z.array(propertyId.shape.id).min(1).max(4) });
+
+export type ComparedHome = ListingCard & {
+  readonly description: string;
+  readonly landSurface: number | null;
+  /** Whole units of the home's currency. */
+  readonly pricePerSquareMetre: number | null;
+};
 
 export const favouriteState = z.object({
   propertyId: propertyId.shape.id,

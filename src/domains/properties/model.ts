@@ -1,7 +1,7 @@
 import type { Actor } from '@/kernel/actor';
 import type { PropertyType } from '@/kernel/homes';
 import { nameKey } from '@/kernel/text';
-import type { SearchFilters } from './contract';
+import type { ListingCard, SearchFilters } from './contract';
 
 /** Whose favourites a card shows. */
 export function readerId(actor: Actor): string | null {
@@ -31,6 +31,14 @@ function fnv(text: string, seed: number): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(36);
+}
+
+/** Cards show no description, and a page of them should not carry it. */
+export function withoutText({
+  description: _,
+  ...card
+}: ListingCard & { description: string }): ListingCard {
+  return card;
 }
 
 /** What is known of a physical place, listed or not. */

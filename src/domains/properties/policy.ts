@@ -6,11 +6,11 @@ export interface PropertySubject {
   readonly hasPublicListing: boolean;
 }
 
-type PropertyAction = 'view' | 'favourite';
+type PropertyAction = 'view' | 'favourite' | 'mark';
 
 /**
  * A private property exists for its owner alone. A public one is seen by anybody once it has a listing past its
- * draft; only people keep favourites, and only of what a list can show.
+ * draft; only people keep favourites and marks, and only of what a list can show.
  */
 export function can(actor: Actor, action: PropertyAction, subject: PropertySubject): boolean {
   const isOffered = subject.ownerId === null && subject.hasPublicListing;
@@ -18,6 +18,7 @@ export function can(actor: Actor, action: PropertyAction, subject: PropertySubje
     case 'view':
       return isOffered || (actor.kind === 'user' && subject.ownerId === actor.userId);
     case 'favourite':
+    case 'mark':
       return isOffered && actor.kind === 'user';
   }
 }

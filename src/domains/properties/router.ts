@@ -1,15 +1,17 @@
 import { procedure, router } from '@/platform/trpc/procedures';
 import {
+  compareInput,
   favouriteState,
   favouritesInput,
-  type ListingCard,
   propertyId,
   searchFilters,
   searchInput,
   similarInput,
 } from './contract';
+import { withoutText } from './model';
 import { neighbourhood } from './neighbourhood/contract';
 import { compareWithNeighbourhood } from './neighbourhood/service/compare';
+import { compare } from './service/compare';
 import { listFavourites, setFavourite } from './service/favourites';
 import { loosen } from './service/loosen';
 import { mapPoints } from './service/map-points';
@@ -41,6 +43,10 @@ export const propertiesRouter = router({
     .input(propertyId)
     .output(neighbourhood)
     .query(({ ctx, input }) => compareWithNeighbourhood(ctx, input.id)),
+  /** Up to four homes side by side. */
+  compare: procedure('anyone')
+    .input(compareInput)
+    .query(({ ctx, input }) => compare(ctx, input.ids)),
   favourites: procedure('signed_in')
     .input(favouritesInput.prefault({}))
     .query(async ({ ctx, input }) => {
@@ -51,11 +57,3 @@ export const propertiesRouter = router({
     .input(favouriteState)
     .mutation(({ ctx, input }) => setFavourite(ctx, input)),
 });
-
-/** Cards show no description, and a page of them should not carry it. */
-function withoutText({
-  description: _,
-  ...card
-}: ListingCard & { description: string }): ListingCard {
-  return card;
-}

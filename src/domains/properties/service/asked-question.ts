@@ -2,6 +2,7 @@ import type { Currency } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
 import { preparedArea } from '../area/prepare';
 import type { SearchFilters } from '../contract';
+import { readerId } from '../model';
 import { priceRule } from '../model-money';
 import type { Question } from '../store/conditions';
 import { impliedCurrency } from './implied-currency';
@@ -20,5 +21,6 @@ export async function askedQuestion(
     filters,
     price: priceRule(filters, implied),
     area: filters.area ? preparedArea(filters.area) : null,
+    hiddenFrom: readerId(ctx.actor),
   };
 }

@@ -41,6 +41,7 @@ export async function search(ctx: Ctx, input: SearchInput): Promise<Found> {
     total: Math.min(counts.found, COUNTED),
     totalIsMinimum: counts.found > COUNTED,
     inOtherCurrencies: counts.inOtherCurrencies,
+    hidden: counts.hidden,
     currency: price.only,
     nextCursor: last
       ? writeCursor({

@@ -4,7 +4,8 @@ import { isCurrency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 import { constant, type RowOf, selectList } from '@/platform/db/constant';
 import type { ListingCard } from '../contract';
-import { favourite, listing, listingPhoto, property } from '../tables';
+import { propertyMark } from '../marks/tables';
+import { favourite, listing, listingPhoto, listingPrice, property } from '../tables';
 import type { Question } from './conditions';
 import { pageOrder, pageQuery, type Slice } from './keyset';
 
@@ -34,6 +35,15 @@ const photos = sql<StoredPhoto[]>`coalesce((select json_agg(json_build_object(
     'placeholder', ${listingPhoto.placeholder}) order by ${listingPhoto.position})
   from ${listingPhoto} where ${listingPhoto.listingId} = ${listing.id}), '[]'::json)`;
 
+/** The price before the last, where it was more; with the instant of the change. */
+const priceDrop = sql<{ amount: string; changedAt: string } | null>`(
+  select json_build_object('amount', before.price::text, 'changedAt', latest.recorded_at)
+  from (select recorded_at, id from ${listingPrice} where ${listingPrice.listingId} = ${listing.id}
+      order by recorded_at desc, id desc limit 1) as latest
+    cross join lateral (select price, currency from ${listingPrice} where ${listingPrice.listingId} = ${listing.id}
+      and (recorded_at, id) < (latest.recorded_at, latest.id) order by recorded_at desc, id desc limit 1) as before
+  where before.price > ${listing.price} and before.currency = ${listing.currency})`;
+
 const cardColumns = {
   id: listing.propertyId,
   listingId: listing.id,
@@ -60,6 +70,7 @@ const cardColumns = {
   photos,
   listedAt: listing.listedAt,
   isDemo: listing.isDemo,
+  priceDrop,
 };
 const detailColumns = {
   source: listing.source,
@@ -78,15 +89,19 @@ const SHOWN_FIRST = constant(
   sql`${listing.isOpen} desc, ${listing.listedAt} desc, ${listing.id} desc`,
 );
 
-type CardRow = RowOf<typeof cardColumns> & { isFavourite: boolean };
+type CardRow = RowOf<typeof cardColumns> & { isFavourite: boolean; isSeen: boolean };
 
-/** What a card needs, in one query: facts, address, photos and whether this reader keeps it. */
+/** What a card needs, in one query: facts, address, photos and whether this reader keeps it and has looked at it. */
 function cardOf(readerId: string | null): SQL {
   const isFavourite = readerId
     ? sql`exists (select from ${favourite} where ${favourite.propertyId} = ${listing.propertyId}
         and ${favourite.userId} = ${readerId}::uuid)`
     : sql`false`;
-  return sql`${CARD}, ${isFavourite} as "isFavourite"`;
+  const isSeen = readerId
+    ? sql`exists (select from ${propertyMark} where ${propertyMark.propertyId} = ${listing.propertyId}
+        and ${propertyMark.userId} = ${readerId}::uuid and ${propertyMark.seenAt} is not null)`
+    : sql`false`;
+  return sql`${CARD}, ${isFavourite} as "isFavourite", ${isSeen} as "isSeen"`;
 }
 
 /** One page of a sorted search. */
@@ -139,6 +154,29 @@ export async function findShownListing(
   return { ...card(columns), source, landSurface, contactName, hasContact };
 }
 
+/** Properties as lists show them, in the order given; what was never public, or is no longer, is left out. */
+export async function findShownCards(
+  db: Database,
+  propertyIds: readonly number[],
+  readerId: string | null,
+): Promise<FoundListing[]> {
+  if (propertyIds.length === 0) return [];
+  const ids = sql.join(
+    propertyIds.map((id) => sql`${id}`),
+    sql`, `,
+  );
+  const rows = await db.execute<CardRow>(
+    sql`select ${cardOf(readerId)} ${FROM}
+      join (select shown.id, asked.place from unnest(array[${ids}]::int[]) with ordinality asked (id, place)
+        join lateral (select ${listing.id} from ${listing}
+          where ${listing.propertyId} = asked.id and ${IS_PUBLIC}
+          order by ${SHOWN_FIRST} limit 1) shown on true
+      ) as page on page.id = ${listing.id}
+      order by page.place`,
+  );
+  return rows.map(card);
+}
+
 /** A reader's kept homes, the last kept first; one listing each: the open one, else the latest public one. */
 export async function findFavourites(
   db: Database,
@@ -189,6 +227,11 @@ function card(row: CardRow): FoundListing {
     listedAt: new Date(row.listedAt),
     isDemo: row.isDemo,
     isFavourite: row.isFavourite,
+    isSeen: row.isSeen,
+    priceDrop: row.priceDrop && {
+      previous: { amount: BigInt(row.priceDrop.amount), currency },
+      changedAt: new Date(row.priceDrop.changedAt),
+    },
   };
 }
 

@@ -15,9 +15,10 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
 import type { PreparedArea } from '../area/prepare';
 import type { Bounds, SearchFilters } from '../contract';
+import { propertyMark } from '../marks/tables';
 import type { PriceRange, PriceRule } from '../model-money';
 import { cityKeys, postalCodes } from '../model-places';
-import { sentenceQuery, wordsQuery } from '../model-words';
+import { askedWords, tellingWords } from '../model-words';
 import { listing } from '../tables';
 
 /** What a search asks, with its amounts already decided. */
@@ -25,12 +26,14 @@ export interface Question {
   readonly filters: SearchFilters;
   readonly price: PriceRule;
   readonly area?: PreparedArea | null;
+  /** The reader whose hidden homes are left out. */
+  readonly hiddenFrom?: string | null;
   /** Further conditions of one use, as "has coordinates". */
   readonly extra?: readonly SQL[];
 }
 
 /** Everything asked except place and price, which the keyset may split into branches of their own. */
-export function factConditions({ filters, area, extra = [] }: Question): SQL[] {
+export function factConditions({ filters, area, hiddenFrom, extra = [] }: Question): SQL[] {
   const { minBedrooms, minBathrooms, minRooms, minSurface, maxSurface, minYear, maxYear } = filters;
   const conditions: (SQL | undefined)[] = [
     eq(listing.transaction, filters.transaction),
@@ -47,16 +50,28 @@ export function factConditions({ filters, area, extra = [] }: Question): SQL[] {
     filters.excludeFeatures.length > 0
       ? not(arrayOverlaps(listing.features, filters.excludeFeatures))
       : undefined,
-    textCondition(filters.words === undefined ? null : wordsQuery(filters.words)),
-    textCondition(filters.sentence === undefined ? null : sentenceQuery(filters.sentence)),
+    wordsCondition(askedWords(filters.words ?? ''), 'all'),
+    wordsCondition(tellingWords(filters.sentence ?? ''), 'any'),
     filters.listedSince === undefined
       ? undefined
       : gte(listing.listedAt, sql`${filters.listedSince}::date::timestamptz`),
     filters.bounds ? boundsCondition(filters.bounds) : undefined,
     ...(area ? [boundsCondition(area.bounds), areaCondition(area)] : []),
+    hiddenFrom ? sql`${listing.id} <> all(${hiddenListings(hiddenFrom)})` : undefined,
     ...extra,
   ];
   return conditions.filter((condition) => condition !== undefined);
+}
+
+/**
+ * What a reader hides, as listings: their numbers are in every index, so that leaving them out needs no look at a home.
+ * Past 5,000 hidden homes the oldest are shown again.
+ */
+export function hiddenListings(userId: string): SQL {
+  return sql`array(select hidden.id from ${propertyMark}
+    join ${listing} as hidden on hidden.property_id = ${propertyMark.propertyId}
+    where ${propertyMark.userId} = ${userId}::uuid and ${propertyMark.hiddenAt} is not null
+    order by ${propertyMark.hiddenAt} desc limit 5000)`;
 }
 
 /** A town and a postal code narrow each other; several towns, or several codes, add up. */
@@ -119,9 +134,15 @@ function statusCondition(statuses: readonly ListingStatus[]): SQL {
   ]);
 }
 
-function textCondition(query: string | null): SQL | undefined {
-  if (query === null) return undefined;
-  return sql`${listing.searchText} @@ to_tsquery('simple', immutable_unaccent(${query}))`;
+/** A query of joints alone narrows nothing, as none at all. */
+function wordsCondition(words: readonly string[], which: 'all' | 'any'): SQL | undefined {
+  if (words.length === 0) return undefined;
+  const list = sql`array[${sql.join(
+    words.map((word) => sql`${word}`),
+    sql`, `,
+  )}]::text[]`;
+  const query = sql`listing_words_query(${list}, ${which === 'any'}, ${which === 'all'})`;
+  return sql`(${query} is null or ${listing.searchText} @@ ${query})`;
 }
 
 function boundsCondition({ west, south, east, north }: Bounds): SQL {

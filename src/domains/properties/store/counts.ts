@@ -1,7 +1,14 @@
 import { ne, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { listing } from '../tables';
-import { allConditions, allOf, factConditions, placeConditions, type Question } from './conditions';
+import {
+  allConditions,
+  allOf,
+  factConditions,
+  hiddenListings,
+  placeConditions,
+  type Question,
+} from './conditions';
 
 /** Counting stops here: up to it totals are exact, past it they are "10,000 or more". */
 export const COUNTED = 10_000;
@@ -10,11 +17,19 @@ interface Counts {
   /** At most {@link COUNTED} + 1. */
   readonly found: number;
   readonly inOtherCurrencies: number;
+  readonly hidden: number;
 }
 
 /** How many homes match, and how many match but for their currency. One statement, bounded in what it counts. */
 export async function countFound(db: Database, question: Question): Promise<Counts> {
   const { only } = question.price;
+  const { hiddenFrom, ...all } = question;
+  const hidden = hiddenFrom
+    ? bounded(
+        allOf([sql`${listing.id} = any(${hiddenListings(hiddenFrom)})`, allConditions(all)]),
+        COUNTED,
+      )
+    : sql`0`;
   const others = only
     ? bounded(
         allOf([
@@ -25,10 +40,11 @@ export async function countFound(db: Database, question: Question): Promise<Coun
         COUNTED,
       )
     : sql`0`;
-  const [row] = await db.execute<{ found: number; others: number }>(
-    sql`select ${bounded(allConditions(question), COUNTED + 1)} as found, ${others} as others`,
+  const [row] = await db.execute<{ found: number; others: number; hidden: number }>(
+    sql`select ${bounded(allConditions(question), COUNTED + 1)} as found, ${others} as others,
+      ${hidden} as hidden`,
   );
-  return { found: row?.found ?? 0, inOtherCurrencies: row?.others ?? 0 };
+  return { found: row?.found ?? 0, inOtherCurrencies: row?.others ?? 0, hidden: row?.hidden ?? 0 };
 }
 
 /** Counts for several questions at once, in their order. */

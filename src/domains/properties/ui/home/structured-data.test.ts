@@ -34,6 +34,8 @@ const home: ListingDetail = {
   ],
   listedAt: new Date('2026-10-03T10:00:00Z'),
   isFavourite: false,
+  isSeen: false,
+  priceDrop: null,
   isDemo: false,
   description: '',
   landSurface: null,
