@@ -12,9 +12,10 @@ const accounts = z.array(z.object({ role: z.string(), email: z.string(), passwor
 
 /** Loads the demo into a database that is new; one that was interrupted is loaded again from its beginning. */
 export async function ensureDemo(env: Env, database: DatabaseUse): Promise<void> {
-  if (!awaitsDemo(env.DATA_DIR)) return;
+  const url = database.variables.DATABASE_URL ?? '';
+  if (!(await awaitsDemo(url))) return;
   if (env.DEMO === 'on') await step('Loading the demo', () => load(database));
-  settleDemo(env.DATA_DIR);
+  await settleDemo(url);
 }
 
 async function load(database: DatabaseUse): Promise<void> {

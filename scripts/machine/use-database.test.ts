@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connect } from '../../src/platform/db/connect';
 import { parseEnv } from '../../src/platform/env';
+import { awaitsDemo, settleDemo } from './new-database';
 import { Refusal } from './settings';
 import { refuseOldVersion, useDatabase } from './use-database';
 
@@ -30,26 +32,64 @@ test('a DATABASE_URL where nothing answers is named, without its password', asyn
   await expect(attempt).rejects.not.toThrow('hidden-word');
 });
 
-test('a database that cannot be migrated is refused with what the database said', async () => {
-  const administration = connect(inject('databaseUrl').replace('DATABASE', 'postgres'), { max: 1 });
-  await administration`create database gable_foreign`;
-  const url = inject('databaseUrl').replace('DATABASE', 'gable_foreign');
-  try {
-    const sql = connect(url, { max: 1 });
+test('a database that cannot be migrated is refused with what the database said, and still awaits its demo', async () => {
+  await withDatabase('gable_foreign', async (url, sql) => {
     await sql`create table "user" (id int)`;
-    await sql.end();
-    const attempt = use(url);
-    await expect(attempt).rejects.toThrow(Refusal);
-    await expect(attempt).rejects.toThrow(
-      /^The database at DATABASE_URL could not be brought up to date \(relation "user" already exists\)/,
-    );
-  } finally {
-    await administration`drop database gable_foreign with (force)`;
-    await administration.end();
-  }
+    for (const _ of ['first', 'second']) {
+      const attempt = use(url);
+      await expect(attempt).rejects.toThrow(Refusal);
+      await expect(attempt).rejects.toThrow(
+        /^The database at DATABASE_URL could not be brought up to date \(relation "user" already exists\)/,
+      );
+    }
+    await sql`drop table "user"`;
+    await use(url);
+    expect(await awaitsDemo(url)).toBe(true);
+  });
 });
 
-function use(DATABASE_URL: string) {
-  const env = parseEnv({ DATABASE_URL, DATA_DIR: folder });
+test('a new database awaits its demo until that is settled, whatever folder the next start has', async () => {
+  await withDatabase('gable_new', async (url) => {
+    await use(url);
+    await use(url, mkdtempSync(join(folder, 'other-')));
+    expect(await awaitsDemo(url)).toBe(true);
+    await settleDemo(url);
+    await use(url);
+    expect(await awaitsDemo(url)).toBe(false);
+  });
+});
+
+test('a start that failed at one database gives its demo to no other', async () => {
+  await withDatabase('gable_at_work', async (atWork) => {
+    await use(atWork);
+    await settleDemo(atWork);
+    await withDatabase('gable_foreign', async (foreign, sql) => {
+      await sql`create table "user" (id int)`;
+      await expect(use(foreign)).rejects.toThrow(Refusal);
+      await use(atWork);
+      expect(await awaitsDemo(atWork)).toBe(false);
+    });
+  });
+});
+
+async function withDatabase(
+  name: string,
+  work: (url: string, sql: Sql) => Promise<void>,
+): Promise<void> {
+  const administration = connect(inject('databaseUrl').replace('DATABASE', 'postgres'), { max: 1 });
+  await administration.unsafe(`create database ${name}`);
+  const url = inject('databaseUrl').replace('DATABASE', name);
+  const sql = connect(url, { max: 1 });
+  try {
+    await work(url, sql);
+  } finally {
+    await sql.end();
+    await administration.unsafe(`drop database ${name} with (force)`);
+    await administration.end();
+  }
+}
+
+function use(DATABASE_URL: string, DATA_DIR = folder) {
+  const env = parseEnv({ DATABASE_URL, DATA_DIR });
   return useDatabase(env, { migrate: true, onStep: () => {} });
 }

@@ -32,7 +32,7 @@ export async function useDatabase(
   const hold = env.DATABASE_URL ? external(env.DATABASE_URL) : await embedded(env, onStep);
   if (env.DATABASE_URL) await checkVersion(env.DATABASE_URL);
   if (migrate) {
-    await noteNewDatabase(env.DATA_DIR, hold.url);
+    await noteNewDatabase(hold.url);
     await bringUpToDate(env, hold.url);
   }
   return {
