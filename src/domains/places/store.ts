@@ -19,6 +19,7 @@ import type { PlaceSuggestion } from './contract';
 import { place } from './tables';
 
 export type NewPlace = Omit<typeof place.$inferInsert, 'id'>;
+export type PlaceKey = Pick<NewPlace, 'country' | 'postalCode' | 'nameKey'>;
 
 /** Rows of one statement: a place has seven columns, and a statement 65,535 parameters. */
 const BATCH = 1000;
@@ -41,6 +42,12 @@ export async function insertPlaces(db: Database, places: readonly NewPlace[]): P
           or (${place.latitude} is null and excluded.latitude is not null)`,
       });
   }
+}
+
+export async function deletePlaces(db: Database, keys: readonly PlaceKey[]): Promise<void> {
+  const key = sql`(${place.country}, ${place.postalCode}, ${place.nameKey})`;
+  const named = keys.map((each) => sql`(${each.country}, ${each.postalCode}, ${each.nameKey})`);
+  await db.delete(place).where(sql`${key} in (${sql.join(named, sql`, `)})`);
 }
 
 /** Towns whose name begins with `prefix` (a name key), each once however many postal codes it has. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
+import { createListing } from '@/testing/factories';
 import { clearDemo } from './service/clear';
 import { loadDemo } from './service/load';
 
@@ -11,7 +12,12 @@ test('the demo loads once, and goes whole', async () => {
   const { sql } = database.current;
   await sql`insert into property (type, city, postal_code, country) values ('house', 'Lyon', '69003', 'FR')`;
 
+  // In a town of the demo's, whose place another source has made known.
+  await createListing(ctx.db, {}, { city: 'Lyon', postalCode: '69003', country: 'FR' });
+
   const loaded = await loadDemo(ctx);
+  const [places] = await sql`select count(*)::int as found from place`;
+  expect(places?.found).toBeGreaterThan(50);
   expect(loaded).toMatchObject({ isNew: true });
   expect(loaded.listings).toBeGreaterThan(300);
   expect(await loadDemo(ctx)).toEqual({ ...loaded, pictures: 0, isNew: false });
@@ -26,5 +32,8 @@ test('the demo loads once, and goes whole', async () => {
   const [left] = await sql`
     select (select count(*)::int from property) as properties, (select count(*)::int from listing) as listings,
       (select count(*)::int from listing_photo) as photos, (select count(*)::int from listing_price) as prices`;
-  expect(left).toEqual({ properties: 1, listings: 0, photos: 0, prices: 0 });
+  expect(left).toEqual({ properties: 2, listings: 1, photos: 0, prices: 1 });
+  expect(await sql`select name, postal_code from place`).toEqual([
+    { name: 'Lyon', postal_code: '69003' },
+  ]);
 }, 120_000);

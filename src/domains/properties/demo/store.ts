@@ -1,4 +1,4 @@
-import { and, count, eq, exists, not } from 'drizzle-orm';
+import { and, count, eq, exists, inArray, not } from 'drizzle-orm';
 import { nameKey } from '@/kernel/text';
 import type { Database } from '@/platform/db/client';
 import { listing, listingPhoto, listingPrice, property } from '../tables';
@@ -64,6 +64,41 @@ export async function deleteDemoListings(db: Database): Promise<number> {
   await db.delete(property).where(and(listedBy(true), not(listedBy(false))));
   await db.delete(listing).where(eq(listing.isDemo, true));
   return found;
+}
+
+interface DemoPlace {
+  readonly country: string;
+  readonly postalCode: string;
+  readonly nameKey: string;
+}
+
+const placeOf = {
+  country: listing.country,
+  postalCode: listing.postalCode,
+  nameKey: listing.cityKey,
+};
+
+export function findDemoPlaces(db: Database): Promise<DemoPlace[]> {
+  return db.selectDistinct(placeOf).from(listing).where(eq(listing.isDemo, true));
+}
+
+/** Those of the places in which no home is listed. */
+export async function withoutListings(
+  db: Database,
+  places: readonly DemoPlace[],
+): Promise<DemoPlace[]> {
+  if (places.length === 0) return [];
+  const towns = [...new Set(places.map(({ nameKey: town }) => town))];
+  const listed = await db
+    .selectDistinct(placeOf)
+    .from(listing)
+    .where(inArray(listing.cityKey, towns));
+  const taken = new Set(listed.map(textOf));
+  return places.filter((place) => !taken.has(textOf(place)));
+}
+
+function textOf({ country, postalCode, nameKey: town }: DemoPlace): string {
+  return `${country}|${postalCode}|${town}`;
 }
 
 function propertyRow(home: DemoListing) {
