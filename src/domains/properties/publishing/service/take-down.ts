@@ -19,7 +19,7 @@ const SHOWN = 200;
  * Takes a home out of the public's sight, with a reason that its publisher reads: gone from search, map and its own page
  * until it is put back. Throws `forbidden` for all but administrators, `not_found` where nothing is public.
  */
-export function takeDown(
+export async function takeDown(
   ctx: Ctx,
   { propertyId, reason }: { propertyId: number; reason: string },
 ): Promise<void> {
@@ -49,7 +49,7 @@ export function takeDown(
 }
 
 /** Puts a home back as it stood before. Throws `not_found` where that take-down does not hold any more. */
-export function restore(ctx: Ctx, id: number): Promise<void> {
+export async function restore(ctx: Ctx, id: number): Promise<void> {
   const administrator = administratorOf(ctx);
   return inTransaction(ctx, async (inside) => {
     const found = await lockTakeDown(inside.db, id);
@@ -61,7 +61,7 @@ export function restore(ctx: Ctx, id: number): Promise<void> {
 }
 
 /** What was taken down, for administrators: what still is comes first. */
-export function listTakeDowns(ctx: Ctx): Promise<TakeDownView[]> {
+export async function listTakeDowns(ctx: Ctx): Promise<TakeDownView[]> {
   administratorOf(ctx);
   return findTakeDowns(ctx.db, SHOWN);
 }
