@@ -11,6 +11,7 @@ import enNotifications from '../../../messages/en/notifications.json';
 import enProperty from '../../../messages/en/property.json';
 import enRequests from '../../../messages/en/requests.json';
 import enSearch from '../../../messages/en/search.json';
+import enSell from '../../../messages/en/sell.json';
 import enShell from '../../../messages/en/shell.json';
 import enStatus from '../../../messages/en/status.json';
 import enUi from '../../../messages/en/ui.json';
@@ -26,6 +27,7 @@ import frNotifications from '../../../messages/fr/notifications.json';
 import frProperty from '../../../messages/fr/property.json';
 import frRequests from '../../../messages/fr/requests.json';
 import frSearch from '../../../messages/fr/search.json';
+import frSell from '../../../messages/fr/sell.json';
 import frShell from '../../../messages/fr/shell.json';
 import frStatus from '../../../messages/fr/status.json';
 import frUi from '../../../messages/fr/ui.json';
@@ -42,6 +44,7 @@ const en = {
   property: enProperty,
   requests: enRequests,
   search: enSearch,
+  sell: enSell,
   shell: enShell,
   status: enStatus,
   ui: enUi,
@@ -63,6 +66,7 @@ const fr: Messages = {
   property: frProperty,
   requests: frRequests,
   search: frSearch,
+  sell: frSell,
   shell: frShell,
   status: frStatus,
   ui: frUi,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CostSection } from '@/domains/properties/cost/ui/cost-section';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
+import { CountView } from '@/domains/properties/publishing/ui/count-view';
 import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
 import { HomeView } from '@/domains/properties/ui/home/home-view';
 import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
@@ -83,6 +84,7 @@ export default async function HomePage({ params }: Props) {
             </>
           }
         />
+        <CountView id={home.id} />
         <SaveOnArrival signedIn={actor.kind === 'user'} />
       </Hydrate>
     </Messages>

@@ -78,6 +78,8 @@ export const publicationPhoto = z.object({
   id: z.uuid(),
   name: z.string(),
   caption: z.string(),
+  /** Lower comes first. */
+  position: z.number().int(),
   state: z.enum(PHOTO_STATES),
   /** SHA-256 of the upload in hex: the same file is not sent again. */
   contentHash: z.string(),

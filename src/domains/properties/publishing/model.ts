@@ -1,4 +1,9 @@
-import type { ListingStatus, PropertyType, Transaction } from '@/kernel/homes';
+import {
+  type ListingStatus,
+  OPEN_STATUSES,
+  type PropertyType,
+  type Transaction,
+} from '@/kernel/homes';
 import { nameKey } from '@/kernel/text';
 import type { PublicationForm } from './contract';
 
@@ -85,3 +90,6 @@ export function statusOf(
   if (!listing) return 'draft';
   return listing.takenDownAt === null ? listing.status : 'taken_down';
 }
+
+/** Where the public page can be found by searching. */
+export const OPEN_STATES: readonly PublicationStatus[] = OPEN_STATUSES;

@@ -41,9 +41,10 @@ export function withDefaults(form: PublicationForm): PublicationForm {
 }
 
 export function photoView(photo: PhotoRow & { name: string }): PublicationPhoto {
-  const { id, name, caption, state, contentHash, fileKey, width, height, placeholder } = photo;
+  const { id, name, caption, position, state, contentHash, fileKey, ...picture } = photo;
+  const { width, height, placeholder } = picture;
   const url = fileKey === null ? null : mediaUrl(fileKey);
-  return { id, name, caption, state, contentHash, url, width, height, placeholder };
+  return { id, name, caption, position, state, contentHash, url, width, height, placeholder };
 }
 
 /** Where a public file is served. */

@@ -3,13 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FEATURES, PUBLIC_STATUSES } from '@/kernel/homes';
-import {
-  type SurfaceUnit,
-  squareFeetToSquareMetres,
-  squareMetresToSquareFeet,
-} from '@/kernel/units';
+import type { SurfaceUnit } from '@/kernel/units';
 import { TextField } from '@/ui/text-field';
 import type { SearchState } from '../../search-params';
+import { keptSurface, shownSurface } from '../surface-unit';
 import { ChoiceFields } from './choice-fields';
 import { type Range, RangeFields } from './range-fields';
 import { useDelayedCommit } from './use-delayed-commit';
@@ -21,14 +18,14 @@ export function MoreFields(props: { state: SearchState; set: SetSearch; unit: Su
   const homes = useTranslations('homes');
   const ui = useTranslations('search.filters');
   const { state, set, unit } = props;
-  const shown = (squareMetres: number | null) => inUnit(squareMetres, unit);
+  const shown = (squareMetres: number | null) => shownSurface(squareMetres, unit);
   return (
     <div className="grid gap-6">
       <RangeFields
         legend={t('surface')}
         value={[shown(state.minSurface), shown(state.maxSurface)]}
         onChange={([low, high]: Range) =>
-          set({ minSurface: inSquareMetres(low, unit), maxSurface: inSquareMetres(high, unit) })
+          set({ minSurface: keptSurface(low, unit), maxSurface: keptSurface(high, unit) })
         }
         largest={1_000_000}
         step={unit === 'm2' ? 5 : 50}
@@ -84,16 +81,6 @@ function WordsField(props: { words: string | null; onChange: (words: string | nu
       }}
     />
   );
-}
-
-function inUnit(squareMetres: number | null, unit: SurfaceUnit): number | null {
-  if (squareMetres === null || unit === 'm2') return squareMetres;
-  return Math.round(squareMetresToSquareFeet(squareMetres));
-}
-
-function inSquareMetres(value: number | null, unit: SurfaceUnit): number | null {
-  if (value === null || unit === 'm2') return value;
-  return Math.round(squareFeetToSquareMetres(value) * 100) / 100;
 }
 
 /** A year half typed (`19`) is not asked for yet. */

@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CURRENCIES, isCurrency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
+import { NumberField } from '@/ui/number-field';
+import { SelectField } from '@/ui/select-field';
+import { FormPart } from './form-part';
+import type { FormProps } from './form-props';
+
+/** What is asked: for a rent, each month. */
+export function PricePart({ form, change, errorOf }: FormProps) {
+  const t = useTranslations('sell.price');
+  return (
+    <FormPart title={t('title')} text={t('text')}>
+      <div className="grid max-w-2xl grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-5">
+        <NumberField
+          label={form.transaction === 'rent' ? t('rent') : t('price')}
+          error={errorOf('price')}
+          min={0}
+          max={MAX_MAJOR_AMOUNT}
+          value={form.price}
+          onValueChange={(value) =>
+            change({
+              price: value === null ? null : Math.min(Math.max(value, 0), MAX_MAJOR_AMOUNT),
+            })
+          }
+          format={{ maximumFractionDigits: 2 }}
+        />
+        <SelectField
+          label={t('currency')}
+          value={form.currency}
+          onChange={({ target }) => isCurrency(target.value) && change({ currency: target.value })}
+          options={CURRENCIES.map((value) => ({ value, label: value }))}
+        />
+      </div>
+    </FormPart>
+  );
+}
