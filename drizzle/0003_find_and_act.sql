@@ -1,4 +1,21 @@
 CREATE TYPE "public"."photo_state" AS ENUM('processing', 'ready', 'unreadable');--> statement-breakpoint
+CREATE TABLE "invitation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"email" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"invited_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"sends" smallint DEFAULT 1 NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" uuid,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "invitation_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "notification" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -107,6 +124,28 @@ CREATE TABLE "request_time" (
 	"state" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "home_opinion" (
+	"user_id" uuid NOT NULL,
+	"property_id" integer NOT NULL,
+	"verdict" text,
+	"note" text DEFAULT '' NOT NULL,
+	"note_is_shared" boolean DEFAULT false NOT NULL,
+	"note_version" integer DEFAULT 0 NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "home_opinion_user_id_property_id_pk" PRIMARY KEY("user_id","property_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shortlist" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "shortlist_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "shortlist_member" (
+	"user_id" uuid PRIMARY KEY NOT NULL,
+	"shortlist_id" integer NOT NULL,
+	"joined_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "search_word" (
 	"word" text PRIMARY KEY NOT NULL,
 	"listings" integer NOT NULL
@@ -119,6 +158,8 @@ ALTER TABLE "listing" ADD COLUMN "taken_down_at" timestamp with time zone;--> st
 ALTER TABLE "listing" ADD COLUMN "price_per_square_metre" real GENERATED ALWAYS AS (case when surface >= 1 then price / surface end) STORED;--> statement-breakpoint
 ALTER TABLE "listing" ADD COLUMN "cell" bigint GENERATED ALWAYS AS (map_cell(latitude, longitude)) STORED;--> statement-breakpoint
 ALTER TABLE "listing_photo" ADD COLUMN "placeholder" text;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_user_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_accepted_by_user_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_mail_off" ADD CONSTRAINT "notification_mail_off_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -138,6 +179,13 @@ ALTER TABLE "request" ADD CONSTRAINT "request_lister_id_user_id_fk" FOREIGN KEY 
 ALTER TABLE "request_entry" ADD CONSTRAINT "request_entry_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_entry" ADD CONSTRAINT "request_entry_author_id_user_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_time" ADD CONSTRAINT "request_time_entry_id_request_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."request_entry"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "home_opinion" ADD CONSTRAINT "home_opinion_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "home_opinion" ADD CONSTRAINT "home_opinion_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shortlist_member" ADD CONSTRAINT "shortlist_member_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shortlist_member" ADD CONSTRAINT "shortlist_member_shortlist_id_shortlist_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlist"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "invitation_invited_by" ON "invitation" USING btree ("invited_by","created_at");--> statement-breakpoint
+CREATE INDEX "invitation_accepted_by" ON "invitation" USING btree ("accepted_by") WHERE "invitation"."accepted_by" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_open_once" ON "invitation" USING btree ("kind","subject_id","email") WHERE "invitation"."accepted_at" is null and "invitation"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "notification_unread" ON "notification" USING btree ("user_id","id") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_actor" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
@@ -155,6 +203,8 @@ CREATE INDEX "request_entry_request" ON "request_entry" USING btree ("request_id
 CREATE INDEX "request_entry_author" ON "request_entry" USING btree ("author_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "request_entry_key" ON "request_entry" USING btree ("author_id","key");--> statement-breakpoint
 CREATE INDEX "request_time_entry" ON "request_time" USING btree ("entry_id");--> statement-breakpoint
+CREATE INDEX "home_opinion_property" ON "home_opinion" USING btree ("property_id");--> statement-breakpoint
+CREATE INDEX "shortlist_member_list" ON "shortlist_member" USING btree ("shortlist_id");--> statement-breakpoint
 CREATE INDEX "search_word_similar" ON "search_word" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "search_word_beginning" ON "search_word" USING btree ("word" text_pattern_ops);--> statement-breakpoint
 ALTER TABLE "file" ADD CONSTRAINT "file_original_id_file_id_fk" FOREIGN KEY ("original_id") REFERENCES "public"."file"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

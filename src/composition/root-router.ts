@@ -5,6 +5,7 @@ import { marksRouter } from '@/domains/properties/marks/router';
 import { publishingRouter } from '@/domains/properties/publishing/router';
 import { requestsRouter } from '@/domains/properties/requests/router';
 import { propertiesRouter } from '@/domains/properties/router';
+import { shortlistRouter } from '@/domains/properties/shortlist/router';
 import { router } from '@/platform/trpc/procedures';
 
 /** Every procedure that pages call, by domain. */
@@ -16,6 +17,7 @@ export const rootRouter = router({
   properties: propertiesRouter,
   publishing: publishingRouter,
   requests: requestsRouter,
+  shortlist: shortlistRouter,
 });
 
 export type RootRouter = typeof rootRouter;

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
 import { and, eq, inArray } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { invitation } from '@/domains/accounts/invitations/tables';
 import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import { account, teamMember, verification } from '@/domains/accounts/tables';
 import { propertyMark } from '@/domains/properties/marks/tables';
 import { listingTakeDown } from '@/domains/properties/publishing/tables';
 import { request, requestEntry } from '@/domains/properties/requests/tables';
+import { homeOpinion, shortlist, shortlistMember } from '@/domains/properties/shortlist/tables';
 import { favourite, listing, listingPhoto, property } from '@/domains/properties/tables';
 import type { Actor } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
@@ -302,7 +304,30 @@ async function fill(person: CreatedUser) {
     body: 'Is the cellar dry?',
     key: uuidv7(),
   });
-  const secrets = [session.token, 'a hash that nobody may see', 'a code that nobody may see'];
+  await db
+    .insert(homeOpinion)
+    .values({ userId: person.id, propertyId: home.propertyId, verdict: 'yes', note: 'Light!' });
+  const [list] = await db.insert(shortlist).values({}).returning();
+  await db
+    .insert(shortlistMember)
+    .values({ userId: person.id, shortlistId: list?.id ?? 0, joinedAt: new Date() });
+  await db.insert(invitation).values({
+    id: uuidv7(),
+    kind: 'shortlist',
+    subjectId: String(list?.id),
+    email: person.email,
+    tokenHash: `the hash of a link ${person.id}`,
+    invitedBy: person.id,
+    acceptedBy: person.id,
+    sentAt: new Date(),
+    expiresAt: new Date(),
+  });
+  const secrets = [
+    'the hash of a link',
+    session.token,
+    'a hash that nobody may see',
+    'a code that nobody may see',
+  ];
   return { home, published, fileKey, secrets, asked, received, other };
 }
 

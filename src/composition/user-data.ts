@@ -1,8 +1,10 @@
+import { invitationsUserData } from '@/domains/accounts/invitations/user-data';
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
 import { marksUserData } from '@/domains/properties/marks/user-data';
 import { publishingUserData } from '@/domains/properties/publishing/user-data';
 import { requestsUserData } from '@/domains/properties/requests/user-data';
+import { shortlistUserData } from '@/domains/properties/shortlist/user-data';
 import { propertiesUserData } from '@/domains/properties/user-data';
 import { eventsUserData } from '@/platform/events/user-data';
 import { filesUserData } from '@/platform/files/user-data';
@@ -10,6 +12,7 @@ import type { UserDataDeclaration } from '@/platform/user-data/declaration';
 
 /** What is exported, erased and merged for a user, in this order: the account comes last, as all others refer to it. */
 export const USER_DATA: readonly UserDataDeclaration[] = [
+  shortlistUserData,
   publishingUserData,
   requestsUserData,
   propertiesUserData,
@@ -17,5 +20,6 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   filesUserData,
   eventsUserData,
   notificationsUserData,
+  invitationsUserData,
   accountsUserData,
 ];

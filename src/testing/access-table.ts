@@ -39,6 +39,8 @@ const SIGNED_IN = [401, 200, 200, 200, 200, 200] as const;
 const OWNER_ALONE = [401, 404, 200, 404, 404, 404] as const;
 const REGISTERED_OWNER = [401, 403, 200, 404, 404, 404] as const;
 const ADMINISTRATOR = [401, 403, 403, 403, 403, 200] as const;
+const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
+const NO_SUCH_UUID = '01980000-0000-7000-8000-000000000000';
 const NO_SUCH_ID = 2_147_483_647;
 /** What is there, but for none of the askers. */
 const NOBODYS = [401, 404, 404, 404, 404, 404] as const;
@@ -178,6 +180,48 @@ export const TRPC_TABLE: readonly Row[] = [
     input: ({ publicId }) => ({ propertyId: publicId, isFavourite: true }),
     expect: SIGNED_IN,
   },
+  { door: 'shortlist.list', expect: SIGNED_IN },
+  {
+    door: 'shortlist.setVerdict',
+    input: ({ publicId }) => ({ propertyId: publicId, verdict: 'yes' }),
+    // Whoever asks has saved it: the favourites come before.
+    expect: SIGNED_IN,
+  },
+  {
+    door: 'shortlist.setVerdict',
+    about: 'private',
+    input: ({ privateId }) => ({ propertyId: privateId, verdict: 'yes' }),
+    expect: [401, 404, 404, 404, 404, 404],
+  },
+  {
+    door: 'shortlist.saveNote',
+    about: 'private',
+    input: ({ privateId }) => ({ propertyId: privateId, note: 'x', isShared: true, version: 0 }),
+    expect: [401, 404, 404, 404, 404, 404],
+  },
+  { door: 'shortlist.sharing', expect: SIGNED_IN },
+  {
+    door: 'shortlist.invite',
+    input: ({ unique }) => ({ email: `${unique}@example.org` }),
+    expect: REGISTERED,
+  },
+  {
+    door: 'shortlist.resend',
+    input: () => ({ id: NO_SUCH_UUID }),
+    expect: [401, 403, 404, 404, 404, 404],
+  },
+  {
+    door: 'shortlist.revoke',
+    input: () => ({ id: NO_SUCH_UUID }),
+    expect: [401, 403, 404, 404, 404, 404],
+  },
+  { door: 'shortlist.invitation', input: () => ({ token: 'no such token' }), expect: 404 },
+  {
+    door: 'shortlist.accept',
+    input: () => ({ token: 'no such token' }),
+    expect: [401, 403, 404, 404, 404, 404],
+  },
+  { door: 'shortlist.stopSharing', input: () => ({}), expect: SIGNED_IN },
   { door: 'publishing.list', expect: [401, 403, 200, 200, 200, 200] },
   { door: 'publishing.byId', input: publication, expect: REGISTERED_OWNER },
   {

@@ -13,6 +13,7 @@ import enRequests from '../../../messages/en/requests.json';
 import enSearch from '../../../messages/en/search.json';
 import enSell from '../../../messages/en/sell.json';
 import enShell from '../../../messages/en/shell.json';
+import enShortlist from '../../../messages/en/shortlist.json';
 import enStatus from '../../../messages/en/status.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
@@ -29,6 +30,7 @@ import frRequests from '../../../messages/fr/requests.json';
 import frSearch from '../../../messages/fr/search.json';
 import frSell from '../../../messages/fr/sell.json';
 import frShell from '../../../messages/fr/shell.json';
+import frShortlist from '../../../messages/fr/shortlist.json';
 import frStatus from '../../../messages/fr/status.json';
 import frUi from '../../../messages/fr/ui.json';
 
@@ -46,6 +48,7 @@ const en = {
   search: enSearch,
   sell: enSell,
   shell: enShell,
+  shortlist: enShortlist,
   status: enStatus,
   ui: enUi,
 };
@@ -68,6 +71,7 @@ const fr: Messages = {
   search: frSearch,
   sell: frSell,
   shell: frShell,
+  shortlist: frShortlist,
   status: frStatus,
   ui: frUi,
 };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const invitationToken = z.object({ token: z.string().min(1).max(200) });
+
+/** What whoever invites sees of an invitation that has not been answered. */
+export interface SentInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+  readonly state: 'open' | 'expired';
+}
+
+/** What the page behind the link says, to whoever opens it. */
+export interface ReceivedInvitation {
+  readonly state: 'open' | 'expired' | 'revoked' | 'accepted';
+  readonly inviterName: string;
+  /** The address that it was sent to, all but its first letter hidden. */
+  readonly sentTo: string;
+  /** Whether the reader's account has that address; null for who is not signed in. */
+  readonly isMine: boolean | null;
+}

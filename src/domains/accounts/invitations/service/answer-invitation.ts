@@ -1,0 +1,71 @@
+import { AppError } from '@/kernel/errors';
+import type { Ctx } from '@/platform/context';
+import { ownId } from '../../service/authorise';
+import { findUser } from '../../store/users';
+import { type InvitationKind, stateOf } from '../model';
+import {
+  type InvitationSubject,
+  lockByTokenHash,
+  lockInvitation,
+  revokeUnanswered,
+  updateInvitation,
+} from '../store';
+import { tokenHash } from './token';
+
+interface TakenInvitation {
+  readonly subjectId: string;
+  readonly invitedBy: string;
+  /** The same person pressed the button twice: there is nothing left to do. */
+  readonly wasTaken: boolean;
+}
+
+/**
+ * Uses an invitation up for the actor, in the transaction of `ctx`; what joining means is the caller's. The link is not
+ * enough: the account has to have the address that was invited, so that a mail passed on opens nothing. Throws `not_found`
+ * for an unknown link or another kind, `conflict` with a reason for one that ended, `forbidden` for another address.
+ */
+export async function takeInvitation(
+  ctx: Ctx,
+  kind: InvitationKind,
+  token: string,
+): Promise<TakenInvitation> {
+  const userId = ownId(ctx);
+  const row = await lockByTokenHash(ctx.db, tokenHash(token));
+  if (row?.kind !== kind) throw new AppError('not_found');
+  const { subjectId, invitedBy } = row;
+  const state = stateOf(row, ctx.now);
+  if (state === 'accepted' && row.acceptedBy === userId) {
+    return { subjectId, invitedBy, wasTaken: true };
+  }
+  const reader = await findUser(ctx.db, userId);
+  if (reader?.email !== row.email) {
+    throw new AppError('forbidden', {
+      reason: 'OTHER_ADDRESS',
+      message: 'This invitation was sent to another address.',
+    });
+  }
+  if (state !== 'open') {
+    throw new AppError('conflict', {
+      reason: `INVITATION_${state.toUpperCase()}`,
+      message: `This invitation has been ${state}.`,
+    });
+  }
+  await updateInvitation(ctx.db, row.id, { acceptedAt: ctx.now, acceptedBy: userId });
+  return { subjectId, invitedBy, wasTaken: false };
+}
+
+/** Takes an unanswered invitation back; its link ends. Twice is once. */
+export async function revokeInvitation(
+  ctx: Ctx,
+  subject: InvitationSubject,
+  id: string,
+): Promise<void> {
+  const row = await lockInvitation(ctx.db, subject, id);
+  if (!row || row.acceptedAt) throw new AppError('not_found');
+  if (!row.revokedAt) await updateInvitation(ctx.db, row.id, { revokedAt: ctx.now });
+}
+
+/** Takes back whatever has not been answered, when the thing itself ends. */
+export function revokeAllInvitations(ctx: Ctx, subject: InvitationSubject): Promise<void> {
+  return revokeUnanswered(ctx.db, subject, ctx.now);
+}

@@ -1,0 +1,43 @@
+import { invitationToken } from '@/domains/accounts/invitations/contract';
+import { readInvitation } from '@/domains/accounts/invitations/service/read-invitation';
+import { procedure, router } from '@/platform/trpc/procedures';
+import { invitationId, inviteInput, noteInput, shortlistInput, verdictInput } from './contract';
+import { saveNote, setVerdict } from './service/give-opinion';
+import { readSharing, readShortlist } from './service/read-shortlist';
+import {
+  acceptShortlistInvitation,
+  inviteToShortlist,
+  resendShortlistInvitation,
+  revokeShortlistInvitation,
+  stopSharing,
+} from './service/share';
+
+export const shortlistRouter = router({
+  list: procedure('signed_in')
+    .input(shortlistInput.prefault({}))
+    .query(({ ctx, input }) => readShortlist(ctx, input)),
+  setVerdict: procedure('signed_in')
+    .input(verdictInput)
+    .mutation(({ ctx, input }) => setVerdict(ctx, input)),
+  saveNote: procedure('signed_in')
+    .input(noteInput)
+    .mutation(({ ctx, input }) => saveNote(ctx, input)),
+  sharing: procedure('signed_in').query(({ ctx }) => readSharing(ctx)),
+  invite: procedure('registered')
+    .input(inviteInput)
+    .mutation(({ ctx, input }) => inviteToShortlist(ctx, input.email)),
+  resend: procedure('registered')
+    .input(invitationId)
+    .mutation(({ ctx, input }) => resendShortlistInvitation(ctx, input.id)),
+  revoke: procedure('registered')
+    .input(invitationId)
+    .mutation(({ ctx, input }) => revokeShortlistInvitation(ctx, input.id)),
+  /** What a mailed link leads to; opening it changes nothing. */
+  invitation: procedure('anyone')
+    .input(invitationToken)
+    .query(({ ctx, input }) => readInvitation(ctx, input.token)),
+  accept: procedure('registered')
+    .input(invitationToken)
+    .mutation(({ ctx, input }) => acceptShortlistInvitation(ctx, input.token)),
+  stopSharing: procedure('signed_in').mutation(({ ctx }) => stopSharing(ctx)),
+});
