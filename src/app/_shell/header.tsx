@@ -1,4 +1,4 @@
-import { SunMoon } from 'lucide-react';
+import { Inbox, SunMoon } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { NotificationBell } from '@/domains/accounts/notifications/ui/notification-bell';
@@ -24,7 +24,14 @@ export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
           <NavigationLink href="/sell">{t('sell')}</NavigationLink>
         </nav>
         <div className="ml-auto flex items-center gap-2">
-          {props.signedIn ? <NotificationBell /> : null}
+          {props.signedIn ? (
+            <div className="flex">
+              <LinkButton href="/inbox" variant="quiet" size="icon" aria-label={t('inbox')}>
+                <Inbox aria-hidden="true" className="size-5" strokeWidth={1.5} />
+              </LinkButton>
+              <NotificationBell />
+            </div>
+          ) : null}
           <HeaderActions {...props} />
         </div>
       </div>

@@ -66,7 +66,7 @@ export default async function HomePage({ params }: Props) {
   ]);
   const url = `${env().PUBLIC_URL}/properties/${home.id}`;
   return (
-    <Messages for={['property', 'homes', 'search', 'cost']}>
+    <Messages for={['property', 'homes', 'search', 'requests', 'cost']}>
       <script
         type="application/ld+json"
         // Data, never run; `scriptJson` keeps a listing's text from leaving the element.

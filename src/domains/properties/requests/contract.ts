@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { propertyId } from '../contract';
-import { BODY_MAX, LISTERS_OUTCOMES, REQUEST_KINDS, TIMES_MAX } from './model';
+import { BODY_MAX, BOXES, LISTERS_OUTCOMES, REQUEST_KINDS, TIMES_MAX } from './model';
 
 /** Control characters but line ends and tabs: nobody types them, and PostgreSQL refuses the null byte. */
 const CONTROL = /[^\P{Cc}\n\t]/u;
@@ -63,8 +63,6 @@ export const outcomeInput = z.object({ id, outcome: z.enum(LISTERS_OUTCOMES).nul
 export type OutcomeInput = z.output<typeof outcomeInput>;
 
 export const withdrawInput = z.object({ id, key });
-
-export const BOXES = ['all', 'received', 'sent'] as const;
 
 export const threadsInput = z.object({
   box: z.enum(BOXES).default('all'),

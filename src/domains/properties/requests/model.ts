@@ -42,3 +42,7 @@ export const VISIT_MINUTES = 45;
 export const REQUESTS_A_DAY = 20;
 export const ENTRIES_A_DAY = 100;
 export const DAY_MS = 86_400_000;
+
+/** The parts of an inbox. */
+export const BOXES = ['all', 'received', 'sent'] as const;
+export type Box = (typeof BOXES)[number];

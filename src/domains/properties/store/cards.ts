@@ -76,7 +76,7 @@ const detailColumns = {
   source: listing.source,
   landSurface: property.landSurface,
   contactName: listing.contactName,
-  hasContact: sql<boolean>`${listing.contactEmail} is not null`,
+  hasContact: sql<boolean>`coalesce(${listing.contactEmail}, ${listing.publisherId}::text) is not null`,
 };
 const CARD = selectList(cardColumns);
 const DETAIL = selectList(detailColumns);

@@ -28,8 +28,8 @@ export async function readConversation(ctx: Ctx, { id }: { id: string }) {
     visitAt,
     timeZone: zoneOfHome(thread),
     otherName: otherId === null ? null : (names.get(otherId) ?? null),
-    /** The lister has no account here: what they answer comes by mail. Their account may also be gone. */
-    isAnsweredByMail: thread.listerId === null && thread.status !== 'closed',
+    /** Whoever lists the home has no account here: what they answer comes by mail. */
+    isAnsweredByMail: thread.isMailed,
     home: {
       propertyId: thread.propertyId,
       title: thread.title,
@@ -49,6 +49,9 @@ export async function readConversation(ctx: Ctx, { id }: { id: string }) {
     })),
   };
 }
+
+export type Conversation = Awaited<ReturnType<typeof readConversation>>;
+export type ConversationEntry = Conversation['entries'][number];
 
 /** The actor has seen the conversation as it is now. */
 export async function markSeen(ctx: Ctx, { id }: { id: string }): Promise<void> {

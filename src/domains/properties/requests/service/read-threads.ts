@@ -37,6 +37,8 @@ export async function readThreads(ctx: Ctx, input: ThreadsInput) {
       timeZone: zoneOfHome(row),
       /** Null where nobody here is on the other side, or no longer. */
       otherName: otherId === null ? null : (names.get(otherId) ?? null),
+      /** Whoever lists the home has no account here: what they answer comes by mail. */
+      isAnsweredByMail: row.isMailed,
       lastBody: row.lastBody,
       lastEntryAt: row.lastEntryAt,
       isUnread: readAt === null || readAt < row.lastEntryAt,
@@ -51,3 +53,5 @@ export async function readThreads(ctx: Ctx, input: ThreadsInput) {
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return { threads, nextCursor: last ? { at: last.lastEntryAt, id: last.id } : null };
 }
+
+export type Thread = Awaited<ReturnType<typeof readThreads>>['threads'][number];

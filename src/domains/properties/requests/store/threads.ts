@@ -9,6 +9,7 @@ const threadColumns = {
   listingId: request.listingId,
   propertyId: listing.propertyId,
   title: listing.title,
+  isMailed: sql<boolean>`${request.listerId} is null and ${listing.contactEmail} is not null`,
   city: property.city,
   kind: request.kind,
   status: request.status,

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { Badge } from '@/ui/badge';
 import { MeaningMark } from '@/ui/meaning';
+import { RequestPanel } from '../../requests/ui/request-panel';
 import { searchHref } from '../../search-params';
 import { StatusBadge } from '../card/status-badge';
 import { FavouriteButton } from '../favourites/favourite-button';
@@ -63,10 +64,8 @@ export function HomeView(props: {
               <FavouriteButton home={home} withWord />
               <ShareButton title={home.title} />
             </div>
+            <RequestPanel home={home} />
             {home.isDemo ? <p className="mt-4 text-ink-soft text-sm">{t('demo')}</p> : null}
-            {home.hasContact || home.isDemo ? null : (
-              <p className="mt-4 text-ink-soft text-sm">{t('contact.none')}</p>
-            )}
           </div>
         </aside>
         <div className="mt-8 min-w-0">
