@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TEST_SECRET } from '@/testing/context';
+import { PUBLIC_URL, TEST_SECRET } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createTeam, createUser } from '@/testing/factories';
 import { testServer } from '@/testing/http-server';
@@ -82,6 +82,25 @@ describe('per address', () => {
     expect(refused?.headers.get('x-ratelimit-limit')).toBe('5');
     const other = { method: 'POST', headers: from('198.51.100.2'), body };
     expect((await fetch(`${url}/api/v1/auth/login`, other)).status).toBe(401);
+  });
+
+  test('a form posted without script is led back to its page, which says so', async () => {
+    const { url } = await testServer(database, {
+      env: { ...env, RATE_LIMIT_LOGIN_PER_15_MINUTES: '1' },
+    });
+    const post = () =>
+      fetch(`${url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'x-forwarded-for': '198.51.100.9', origin: PUBLIC_URL },
+        body: new URLSearchParams({ email: 'ada@example.com', password: 'x', next: '/favourites' }),
+      });
+    expect((await post()).headers.get('location')).toContain('problem=credentials');
+    const refused = await post();
+    expect(refused.status).toBe(303);
+    expect(refused.headers.get('location')).toBe('/sign-in?problem=limited&next=%2Ffavourites');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800);
+    expect(refused.headers.get('set-cookie')).toContain('gable-typed-email=ada%40example.com');
   });
 
   test('registration counts over every door', async () => {

@@ -49,6 +49,20 @@ export async function answerFormPost(
   ]);
 }
 
+/**
+ * Sends a form that was refused on its way in back to its page, which says why: `status` is what the refusal answers
+ * elsewhere. Null for what is no form of a page's.
+ */
+export async function refuseFormPost(
+  request: Request,
+  path: string,
+  publicUrl: string,
+  status: number,
+): Promise<Response | null> {
+  if (!isFormPost(request, path) || !FORMS[path]) return null;
+  return answerFormPost(request, path, publicUrl, async () => new Response(null, { status }));
+}
+
 function redirect(location: string, cookies: readonly string[]): Response {
   const headers = new Headers({ location });
   for (const cookie of cookies) headers.append('set-cookie', cookie);

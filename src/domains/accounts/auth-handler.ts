@@ -1,5 +1,5 @@
 import type { Credentials } from '@/platform/auth/credentials';
-import { answerFormPost, isFormPost } from './auth-forms';
+import { answerFormPost, isFormPost, refuseFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
 import { resolveActor } from './service/resolve-actor';
 
@@ -16,14 +16,15 @@ const BASE = '/api/auth';
 export interface Auth {
   /** Answers a request under `/api/auth/`; `client.address` is the peer's, null where the mount cannot know it. */
   handler(request: Request, client: { address: string | null }): Promise<Response>;
+  /** The page that says so to a browser without script, where a door refuses its form with `status`; else null. */
+  refuseForm(request: Request, status: number): Promise<Response | null>;
 }
 
 export function createAuth(parts: AuthenticationParts & { credentials: Credentials }): Auth {
   let betterAuth: ReturnType<typeof betterAuthOf> | undefined;
   return {
     async handler(request, client) {
-      const { pathname } = new URL(request.url);
-      const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : '';
+      const path = pathOf(request);
       if (!OPEN.has(`${request.method} ${path}`)) return notHere();
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
@@ -33,7 +34,15 @@ export function createAuth(parts: AuthenticationParts & { credentials: Credentia
         ? answerFormPost(checked, path, parts.publicUrl, handler)
         : handler(checked);
     },
+    refuseForm: (request, status) =>
+      refuseFormPost(request, pathOf(request), parts.publicUrl, status),
   };
+}
+
+/** The path under {@link BASE}. */
+function pathOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  return pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : '';
 }
 
 /**
