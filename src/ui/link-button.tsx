@@ -9,5 +9,5 @@ export function LinkButton({
   className,
   ...rest
 }: ComponentProps<typeof Link> & ButtonLook) {
-  return <Link {...rest} className={buttonClass({ variant, size, className })} />;
+  return <Link prefetch={false} {...rest} className={buttonClass({ variant, size, className })} />;
 }

@@ -6,6 +6,7 @@ import { classNames } from './class-names';
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
+      prefetch={false}
       {...rest}
       className={classNames(
         'rounded-md text-accent underline decoration-1 decoration-accent/40 underline-offset-4 hover:text-accent-strong hover:decoration-current',

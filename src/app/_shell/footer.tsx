@@ -11,9 +11,7 @@ export function Footer() {
         <Mark className="size-6" />
         <p className="mr-auto">{t('motto')}</p>
         <TextLink href="/sources">{t('sources')}</TextLink>
-        <TextLink href="/docs" prefetch={false}>
-          {t('apiDocs')}
-        </TextLink>
+        <TextLink href="/docs">{t('apiDocs')}</TextLink>
       </div>
     </footer>
   );

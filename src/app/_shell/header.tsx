@@ -15,7 +15,7 @@ export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
   return (
     <header className="z-20 border-line border-b bg-paper md:sticky md:top-0">
       <div className="page flex h-14 items-center gap-8 md:h-(--header-height)">
-        <Link href="/" className="rounded-md" aria-label={t('home')}>
+        <Link href="/" prefetch={false} className="rounded-md" aria-label={t('home')}>
           <Wordmark />
         </Link>
         <nav aria-label={t('navigation')} className="hidden gap-6 md:flex">

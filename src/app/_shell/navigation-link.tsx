@@ -15,6 +15,7 @@ export function NavigationLink(props: { href: string; children: ReactNode; class
   return (
     <Link
       href={props.href}
+      prefetch={false}
       aria-current={isHere ? 'page' : undefined}
       className={
         props.className ??

@@ -45,9 +45,7 @@ export function TabBar(props: { signedIn: boolean; theme: Theme | undefined }) {
         <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
           <TextLink href="/sell">{t('sell')}</TextLink>
           <TextLink href="/sources">{t('sources')}</TextLink>
-          <TextLink href="/docs" prefetch={false}>
-            {t('apiDocs')}
-          </TextLink>
+          <TextLink href="/docs">{t('apiDocs')}</TextLink>
         </p>
       </div>
     </>

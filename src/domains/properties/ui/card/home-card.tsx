@@ -1,5 +1,3 @@
-'use client';
-
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/ui/class-names';
@@ -61,6 +59,7 @@ export function HomeCard(props: {
       <Heading className="mt-1 line-clamp-1 font-normal text-base">
         <Link
           href={`/properties/${home.id}`}
+          prefetch={false}
           data-home-link=""
           className="after:absolute after:inset-0 after:rounded-lg group-hover:underline"
         >

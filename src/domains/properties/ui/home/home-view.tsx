@@ -37,6 +37,7 @@ export function HomeView(props: {
     <article className="page pt-4 pb-20">
       <Link
         href={searchHref({ transaction: home.transaction, cities: [home.city] })}
+        prefetch={false}
         className="touch mb-3 inline-flex h-11 items-center gap-1 text-ink-soft hover:text-ink"
       >
         <ChevronLeft aria-hidden="true" className="size-5" strokeWidth={1.5} />

@@ -80,7 +80,7 @@ export function LandingView({ homes }: { homes: readonly ListingCard[] }) {
 function LargeHome({ home }: { home: ListingCard }) {
   const t = useTranslations('homes');
   return (
-    <Link href={`/properties/${home.id}`} className="group block rounded-lg">
+    <Link href={`/properties/${home.id}`} prefetch={false} className="group block rounded-lg">
       <span className="block overflow-hidden rounded-lg">
         <HomePhoto
           photo={home.photos[0]}

@@ -3,12 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import type { ListingCard } from '../../contract';
-import { HomeCard } from '../card/home-card';
 import { HomeCardSkeleton } from '../card/home-card-skeleton';
+import { ResultItem } from './result-item';
 
 /** Photos on the first screen of a phone and of a desk, fetched before the rest. */
 const FIRST_SCREEN = 2;
-const SIZES = '(min-width: 110rem) 20vw, (min-width: 64rem) 27vw, (min-width: 40rem) 46vw, 92vw';
 export const GRID = 'grid gap-x-6 gap-y-9 sm:grid-cols-2 min-[110rem]:grid-cols-3';
 
 /** The homes, and a button for more: never by itself, so that what stands below stays within reach. */
@@ -31,15 +30,13 @@ export function ResultList(props: {
         className={`${GRID} transition-opacity ${props.isStale ? 'opacity-55' : ''}`}
       >
         {homes.map((home, index) => (
-          <li key={home.listingId}>
-            <HomeCard
-              home={home}
-              sizes={SIZES}
-              eager={index < FIRST_SCREEN}
-              lit={props.lit === home.id}
-              onHover={props.onHover}
-            />
-          </li>
+          <ResultItem
+            key={home.listingId}
+            home={home}
+            eager={index < FIRST_SCREEN}
+            lit={props.lit === home.id}
+            onHover={props.onHover}
+          />
         ))}
         {more.isLoading ? <SkeletonItems count={4} /> : null}
       </ul>
