@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import nextServer from 'next';
 import { createApplication } from './composition/http/application';
 import { listen } from './composition/http/listen';
@@ -9,6 +10,7 @@ import { openRuntime } from './composition/runtime';
 import { startWorkers } from './composition/workers';
 import { env, InvalidEnvironment } from './platform/env';
 import { withPageOutcome } from './platform/http/page-outcome';
+import { withPrecompressed } from './platform/http/precompressed';
 
 /** Requests and jobs that run when a stop is asked for may take this long to finish. */
 const DRAIN_MS = 8000;
@@ -33,7 +35,9 @@ async function main(): Promise<void> {
     host: settings.HOST,
   });
   await next.prepare();
-  prepared.resolve(withPageOutcome(next.getRequestHandler()));
+  const pages = withPageOutcome(next.getRequestHandler());
+  const built = { folder: join('.next', 'static'), prefix: '/_next/static/' };
+  prepared.resolve(isDevelopment ? pages : withPrecompressed(built, pages));
   if (isDevelopment) {
     // Fast refresh speaks over a web socket.
     const upgrade = next.getUpgradeHandler();
