@@ -5,7 +5,9 @@ import { REWRITE_PREFIX, REWRITTEN } from './src/composition/http/own-paths';
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './src/platform/i18n/request.ts',
   // Texts are parsed by the build: the parser weighs 12 kB, and its work would delay the page's first answer to a touch.
-  experimental: { messages: { path: './messages', format: 'json', precompile: true } },
+  experimental: {
+    messages: { path: './messages', format: 'json', locales: ['en', 'fr'], precompile: true },
+  },
 });
 
 const config: NextConfig = {

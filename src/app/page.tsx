@@ -4,7 +4,7 @@ import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arriva
 import { LandingView } from '@/domains/properties/ui/search/landing-view';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
-import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { pageQueries, trpc } from '@/trpc/server';
 
 /** One home large and two rows of four. */
 const SHOWN = 9;
@@ -21,10 +21,8 @@ export default async function FrontPage() {
   ]);
   return (
     <Messages for={['search', 'homes']}>
-      <Hydrate>
-        <LandingView homes={listings} />
-        <SaveOnArrival signedIn={actor.kind === 'user'} />
-      </Hydrate>
+      <LandingView homes={listings} />
+      <SaveOnArrival signedIn={actor.kind === 'user'} />
     </Messages>
   );
 }

@@ -14,8 +14,13 @@ const SIGNS = [
   'visibilitychange',
 ] as const;
 
-/** Null on the server, and as soon as the reader has done anything. */
-let sign = typeof window === 'undefined' ? null : firstSign();
+/** Null on the server, and as soon as the reader has done anything; a press may have come before this script. */
+let sign = typeof window === 'undefined' || hasPressed() ? null : firstSign();
+
+function hasPressed(): boolean {
+  // A browser that does not tell is taken to have been pressed: its page wakes at once.
+  return navigator.userActivation?.hasBeenActive ?? true;
+}
 
 function firstSign(): Promise<void> {
   return new Promise((resolve) => {

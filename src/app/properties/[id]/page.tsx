@@ -12,7 +12,7 @@ import { formatMoney } from '@/kernel/money';
 import { env } from '@/platform/env';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
-import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { pageQueries, trpc } from '@/trpc/server';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -56,13 +56,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const home = await readHome(params);
-  const [actor, around] = await Promise.all([
+  const [actor, around, similar] = await Promise.all([
     pageActor(),
     pageQueries()
       .fetchQuery(trpc.properties.neighbourhood.queryOptions({ id: home.id }))
       // The page is worth reading without it.
       .catch(() => null),
-    pageQueries().prefetchQuery(trpc.properties.similar.queryOptions({ id: home.id, limit: 4 })),
+    pageQueries()
+      .fetchQuery(trpc.properties.similar.queryOptions({ id: home.id, limit: 4 }))
+      // Others like it are an extra: the home is shown without them.
+      .catch(() => []),
   ]);
   const url = `${env().PUBLIC_URL}/properties/${home.id}`;
   return (
@@ -72,21 +75,20 @@ export default async function HomePage({ params }: Props) {
         // Data, never run; `scriptJson` keeps a listing's text from leaving the element.
         dangerouslySetInnerHTML={{ __html: scriptJson(structuredData(home, url)) }}
       />
-      <Hydrate>
-        <HomeView
-          id={home.id}
-          mapStyleUrl={env().MAP_STYLE_URL}
-          now={new Date()}
-          figures={
-            <>
-              <NeighbourhoodSection home={home} around={around} />
-              <CostSection home={home} />
-            </>
-          }
-        />
-        <CountView id={home.id} />
-        <SaveOnArrival signedIn={actor.kind === 'user'} />
-      </Hydrate>
+      <HomeView
+        home={home}
+        similar={similar}
+        mapStyleUrl={env().MAP_STYLE_URL}
+        now={new Date()}
+        figures={
+          <>
+            <NeighbourhoodSection home={home} around={around} />
+            <CostSection home={home} />
+          </>
+        }
+      />
+      <CountView id={home.id} />
+      <SaveOnArrival signedIn={actor.kind === 'user'} />
     </Messages>
   );
 }

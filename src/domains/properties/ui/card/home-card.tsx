@@ -4,6 +4,7 @@ import { classNames } from '@/ui/class-names';
 import { Price } from '@/ui/price';
 import type { ListingCard } from '../../contract';
 import { FavouriteButton } from '../favourites/favourite-button';
+import { favouriteOf } from '../favourites/favourite-of';
 import { HomeFacts } from './home-facts';
 import { HomePhoto } from './home-photo';
 import { StatusBadge } from './status-badge';
@@ -67,7 +68,7 @@ export function HomeCard(props: {
         </Link>
       </Heading>
       <p className="line-clamp-1 text-ink-soft text-sm">{placeLine(home)}</p>
-      <FavouriteButton home={home} className="absolute top-2 right-2 z-10" />
+      <FavouriteButton home={favouriteOf(home)} className="absolute top-2 right-2 z-10" />
     </article>
   );
 }

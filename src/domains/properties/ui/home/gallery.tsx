@@ -15,10 +15,9 @@ const Lightbox = dynamic(() => import('./lightbox'), { ssr: false });
 const SHOWN = 5;
 
 /** The first photo large, the next beside it; each opens all of them on the full screen. */
-export function Gallery({ home }: { home: ListingDetail }) {
+export function Gallery({ photos, title }: Pick<ListingDetail, 'photos' | 'title'>) {
   const t = useTranslations('property.gallery');
   const [open, setOpen] = useState<number | null>(null);
-  const { photos } = home;
   const [first, ...others] = photos.slice(0, SHOWN);
   if (!first) {
     return <HomePhoto photo={undefined} alt="" sizes="100vw" className="max-h-96 md:rounded-lg" />;
@@ -35,7 +34,7 @@ export function Gallery({ home }: { home: ListingDetail }) {
         <PhotoButton index={0} onOpen={setOpen} total={photos.length}>
           <HomePhoto
             photo={first}
-            alt={first.caption ?? t('alt', { title: home.title, number: 1 })}
+            alt={first.caption ?? t('alt', { title, number: 1 })}
             sizes="(min-width: 64rem) 50vw, 100vw"
             eager
             className="h-full"
@@ -59,7 +58,7 @@ export function Gallery({ home }: { home: ListingDetail }) {
                 >
                   <HomePhoto
                     photo={photo}
-                    alt={photo.caption ?? t('alt', { title: home.title, number: 2 + at * 2 + row })}
+                    alt={photo.caption ?? t('alt', { title, number: 2 + at * 2 + row })}
                     sizes="(min-width: 64rem) 25vw, 33vw"
                     className="h-full"
                   />
@@ -80,7 +79,7 @@ export function Gallery({ home }: { home: ListingDetail }) {
         </Button>
       ) : null}
       {open === null ? null : (
-        <Lightbox photos={photos} title={home.title} start={open} onClose={() => setOpen(null)} />
+        <Lightbox photos={photos} title={title} start={open} onClose={() => setOpen(null)} />
       )}
     </section>
   );

@@ -9,7 +9,10 @@ import { isOnMap } from '../map/bounds';
 const HomeMap = dynamic(() => import('../map/home-map'), { ssr: false });
 
 /** The home on a map, loaded when it comes into view. */
-export function HomePlace(props: { home: ListingDetail; styleUrl: string }) {
+export function HomePlace(props: {
+  home: Pick<ListingDetail, 'latitude' | 'longitude' | 'city'>;
+  styleUrl: string;
+}) {
   const t = useTranslations('property.place');
   const { home } = props;
   const frame = useRef<HTMLDivElement>(null);

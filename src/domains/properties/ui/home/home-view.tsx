@@ -1,17 +1,15 @@
-'use client';
-
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useTRPC } from '@/trpc/client';
 import { Badge } from '@/ui/badge';
 import { MeaningMark } from '@/ui/meaning';
+import type { ListingCard, ListingDetail } from '../../contract';
 import { RequestPanel } from '../../requests/ui/request-panel';
 import { searchHref } from '../../search-params';
 import { StatusBadge } from '../card/status-badge';
 import { FavouriteButton } from '../favourites/favourite-button';
+import { favouriteOf } from '../favourites/favourite-of';
 import { FactList } from './fact-list';
 import { Gallery } from './gallery';
 import { HomeFigures, PriceFigure } from './home-figures';
@@ -20,9 +18,13 @@ import { PriceHistory } from './price-history';
 import { ShareButton } from './share-button';
 import { SimilarHomes } from './similar-homes';
 
-/** One home: pictures, the figures, everything the listing says, its prices, its place, others like it. */
+/**
+ * One home: pictures, the figures, everything the listing says, its prices, its place, others like it. Drawn by the
+ * server; only what answers to the reader is the browser's.
+ */
 export function HomeView(props: {
-  id: number;
+  home: ListingDetail;
+  similar: readonly ListingCard[];
   mapStyleUrl: string;
   now: Date;
   /** What the server works out about the price: sections that come between the prices and the place. */
@@ -30,8 +32,7 @@ export function HomeView(props: {
 }) {
   const t = useTranslations('property');
   const homes = useTranslations('homes');
-  const trpc = useTRPC();
-  const { data: home } = useSuspenseQuery(trpc.properties.byId.queryOptions({ id: props.id }));
+  const { home } = props;
   const notice = home.status === 'active' || home.status === 'draft' ? null : home.status;
   return (
     <article className="page pt-4 pb-20">
@@ -43,7 +44,7 @@ export function HomeView(props: {
         <ChevronLeft aria-hidden="true" className="size-5" strokeWidth={1.5} />
         {t('breadcrumb', { city: home.city })}
       </Link>
-      <Gallery home={home} />
+      <Gallery photos={home.photos} title={home.title} />
       <div className="mt-8 grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <header className="min-w-0">
           <div className="mb-2 flex flex-wrap gap-2 empty:hidden">
@@ -62,7 +63,7 @@ export function HomeView(props: {
           <div className="lg:sticky lg:top-[calc(var(--header-height)+1.5rem)]">
             <PriceFigure home={home} />
             <div className="mt-6 grid grid-cols-2 gap-3 lg:grid-cols-1">
-              <FavouriteButton home={home} withWord />
+              <FavouriteButton home={favouriteOf(home)} withWord />
               <ShareButton title={home.title} />
             </div>
             <RequestPanel home={home} />
@@ -86,13 +87,17 @@ export function HomeView(props: {
           </Section>
           {props.figures}
           <Section title={t('place.title')}>
-            <HomePlace home={home} styleUrl={props.mapStyleUrl} />
+            <HomePlace home={placeOf(home)} styleUrl={props.mapStyleUrl} />
           </Section>
         </div>
       </div>
-      <SimilarHomes id={home.id} />
+      <SimilarHomes homes={props.similar} />
     </article>
   );
+}
+
+function placeOf({ latitude, longitude, city }: ListingDetail) {
+  return { latitude, longitude, city };
 }
 
 function Section(props: { title: string; children: ReactNode }) {

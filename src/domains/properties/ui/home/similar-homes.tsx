@@ -1,21 +1,16 @@
-'use client';
-
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useTRPC } from '@/trpc/client';
+import type { ListingCard } from '../../contract';
 import { HomeCard } from '../card/home-card';
 
 /** Homes like this one, where there are any. */
-export function SimilarHomes({ id }: { id: number }) {
+export function SimilarHomes({ homes }: { homes: readonly ListingCard[] }) {
   const t = useTranslations('property.similar');
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.properties.similar.queryOptions({ id, limit: 4 }));
-  if (!data || data.length === 0) return null;
+  if (homes.length === 0) return null;
   return (
     <section className="mt-16 border-line border-t pt-10">
       <h2 className="title mb-6 text-xl">{t('title')}</h2>
       <ul className="grid gap-x-6 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">
-        {data.map((home) => (
+        {homes.map((home) => (
           <li key={home.id}>
             <HomeCard
               home={home}

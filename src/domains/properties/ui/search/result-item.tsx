@@ -18,7 +18,7 @@ export const ResultItem = memo(function ResultItem(props: {
   onHover: (id: number | null) => void;
 }) {
   return (
-    <li className="[contain-intrinsic-size:auto_26rem] [content-visibility:auto] [overflow-clip-margin:0.5rem]">
+    <li className="[contain-intrinsic-height:auto_26rem] [content-visibility:auto] [overflow-clip-margin:0.5rem]">
       <WakesWithReader>
         <HomeCard {...props} sizes={SIZES} />
       </WakesWithReader>

@@ -6,6 +6,7 @@ import { Select } from '@/ui/select-field';
 import { Skeleton } from '@/ui/skeleton';
 import type { SearchOutput } from '../../contract';
 import { type SearchState, SORT_CHOICES } from '../../search-params';
+import { ResultsTitle } from './results-title';
 import type { SetSearch } from './use-search-state';
 
 /** How many homes there are, how many more in other currencies, and their order. */
@@ -23,7 +24,11 @@ export function ResultsHeader(props: {
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
       <div aria-live="polite" aria-busy={props.isUpdating}>
         {found ? (
-          <h1 className="title figures text-xl">{title(found)}</h1>
+          <ResultsTitle
+            total={found.total}
+            isMinimum={found.totalIsMinimum}
+            transaction={state.transaction}
+          />
         ) : (
           <Skeleton className="my-1 h-7 w-56" />
         )}
@@ -47,11 +52,4 @@ export function ResultsHeader(props: {
       </div>
     </div>
   );
-
-  function title({ total, totalIsMinimum }: SearchOutput): string {
-    const isRent = state.transaction === 'rent';
-    if (totalIsMinimum)
-      return t(isRent ? 'count.minimumRent' : 'count.minimumSale', { count: total });
-    return t(isRent ? 'count.rent' : 'count.sale', { count: total });
-  }
 }
