@@ -28,6 +28,32 @@ test('a heart leads a stranger through signing up, and the home is saved', async
   await expect(page.getByText(title)).toBeVisible();
 });
 
+test('a heart that a signed-in reader presses before the page has woken up is kept', async ({
+  page,
+  baseURL,
+}) => {
+  const signedUp = await page.request.post('/api/auth/sign-up/email', {
+    data: stranger(),
+    headers: { origin: baseURL ?? '' },
+  });
+  expect(signedUp.status()).toBe(200);
+  const awake = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await awake.promise;
+    await route.continue();
+  });
+  await page.goto('/properties?city=Lyon', { waitUntil: 'commit' });
+  const home = page.locator('[data-home]').first();
+  const title = await page.locator('[data-home-link]').first().innerText();
+  await home.getByRole('button').click();
+  awake.resolve();
+  const remove = { name: `Remove ${title} from favourites` };
+  await expect(home.getByRole('button', remove)).toBeVisible();
+
+  await page.goto('/favourites');
+  await expect(page.getByRole('button', remove)).toBeVisible();
+});
+
 test('favourites ask a stranger to sign in', async ({ page }) => {
   await page.goto('/favourites');
   await expect(page).toHaveURL(/\/sign-in\?next=%2Ffavourites/);

@@ -30,6 +30,22 @@ test('a reader searches by place, price and type, and the address says so', asyn
   console.expectQuiet();
 });
 
+test('a filter opens and closes by its chip, and by keys alone', async ({ page }) => {
+  await page.goto('/properties', { waitUntil: 'networkidle' });
+  const chip = page.getByRole('button', { name: 'Price', exact: true });
+  const most = page.getByLabel('To', { exact: true });
+  await chip.click();
+  await expect(most).toBeVisible();
+  await chip.click();
+  await expect(most).toBeHidden();
+
+  await chip.press('Enter');
+  await expect(most).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(most).toBeHidden();
+  await expect(chip).toBeFocused();
+});
+
 test('an empty result says which filter to loosen', async ({ page }) => {
   await page.goto('/properties?city=Lyon&max_price=1');
   await expect(page.getByText('No home fits all of this')).toBeVisible();
