@@ -52,11 +52,13 @@ create function map_cell(latitude double precision, longitude double precision) 
   language plpgsql immutable parallel safe strict
   as $$
 declare
-  sine double precision := sin(radians(latitude));
+  sine double precision;
   x bigint;
   y bigint;
 begin
   if abs(latitude) > 85 or abs(longitude) > 180 then return null; end if;
+  -- The server takes a result too near to nothing for an error.
+  sine := case when abs(latitude) < 1e-9 then 0 else sin(radians(latitude)) end;
   x := least(1048575, floor((longitude + 180) / 360 * 1048576));
   y := least(1048575, greatest(0, floor((0.5 - ln((1 + sine) / (1 - sine)) / (4 * pi())) * 1048576)));
   x := (x | (x << 16)) & x'0000FFFF0000FFFF'::bigint;

@@ -20,3 +20,11 @@ create trigger listing_words_are_counted after insert on listing referencing new
 create trigger listing_words_are_counted_again after update of title, description on listing
   for each row when (old.title is distinct from new.title or old.description is distinct from new.description)
   execute function count_words_of_changed_listing();
+--> statement-breakpoint
+-- Words that look like a mistyped one, the most alike first. The threshold is lower than the server's own, as two letters
+-- that changed places leave few threes of letters as they were.
+create function similar_search_words(text) returns setof search_word
+  language sql stable strict
+  set pg_trgm.similarity_threshold = 0.25
+  as $$ select * from search_word where word % $1 and abs(length(word) - length($1)) <= 2
+        order by similarity(word, $1) desc, listings desc limit 20 $$;

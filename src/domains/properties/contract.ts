@@ -32,7 +32,7 @@ export type Bounds = z.output<typeof mapBounds>;
 const position = z.tuple([z.number().min(-360).max(360), z.number().min(-90).max(90)]);
 export type Position = z.output<typeof position>;
 
-const filterShape = z.object({
+export const filterShape = z.object({
   transaction: z.enum(TRANSACTIONS).default('sale'),
   /** Town names as people write them; any of them. */
   cities: z.array(word).max(20).default([]),
@@ -73,7 +73,7 @@ const filterShape = z.object({
 
 type FilterShape = z.output<typeof filterShape>;
 
-function refuseReversed(filters: FilterShape, ctx: z.RefinementCtx) {
+export function refuseReversed(filters: FilterShape, ctx: z.RefinementCtx) {
   const ranges = [
     ['minPrice', 'maxPrice'],
     ['minSurface', 'maxSurface'],
@@ -155,6 +155,8 @@ export const searchOutput = z.object({
   inOtherCurrencies: z.number().int(),
   /** Homes that match but that this reader hides. */
   hidden: z.number().int(),
+  /** Words that no home's text holds, and what was looked for instead. */
+  corrected: z.array(z.object({ from: z.string(), to: z.string() })),
   /** The currency that amounts of this search are in; null where each home is compared in its own. */
   currency: z.enum(CURRENCIES).nullable(),
   nextCursor: z.string().nullable(),
@@ -173,16 +175,6 @@ export const listingDetail = listingCard.extend({
 export type ListingDetail = z.output<typeof listingDetail>;
 
 export const propertyId = z.object({ id: z.number().int().min(1).max(2_147_483_647) });
-
-/** Side by side: four fit on a desk. */
-export const compareInput = z.object({ ids: z.array(propertyId.shape.id).min(1).max(4) });
-
-export type ComparedHome = ListingCard & {
-  readonly description: string;
-  readonly landSurface: number | null;
-  /** Whole units of the home's currency. */
-  readonly pricePerSquareMetre: number | null;
-};
 
 export const favouriteState = z.object({
   propertyId: propertyId.shape.id,

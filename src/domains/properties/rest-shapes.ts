@@ -68,6 +68,16 @@ export const listShape = z.object({
 });
 
 export const searchShape = listShape.extend({
+  hidden: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('There where homes match that the reader hides; they are left out.'),
+  corrected: z
+    .array(z.object({ from: z.string(), to: z.string() }))
+    .optional()
+    .describe('There where a word that no text holds was read as another.'),
   in_other_currencies: z
     .number()
     .int()

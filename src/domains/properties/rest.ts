@@ -132,6 +132,8 @@ async function answerSearch(ctx: Ctx, input: SearchInput) {
       },
       total: found.total,
       ...(found.totalIsMinimum && { total_is_minimum: true }),
+      ...(found.hidden > 0 && { hidden: found.hidden }),
+      ...(found.corrected.length > 0 && { corrected: found.corrected }),
       ...(found.inOtherCurrencies > 0 && {
         in_other_currencies: found.inOtherCurrencies,
         ...(found.currency && { currency: found.currency }),

@@ -1,6 +1,5 @@
 import { procedure, router } from '@/platform/trpc/procedures';
 import {
-  compareInput,
   favouriteState,
   favouritesInput,
   propertyId,
@@ -8,10 +7,13 @@ import {
   searchInput,
   similarInput,
 } from './contract';
+import { clusterInput, compareInput } from './contract-figures';
 import { withoutText } from './model';
 import { neighbourhood } from './neighbourhood/contract';
 import { compareWithNeighbourhood } from './neighbourhood/service/compare';
+import { clusters } from './service/clusters';
 import { compare } from './service/compare';
+import { facets } from './service/facets';
 import { listFavourites, setFavourite } from './service/favourites';
 import { loosen } from './service/loosen';
 import { mapPoints } from './service/map-points';
@@ -33,6 +35,13 @@ export const propertiesRouter = router({
   mapPoints: procedure('anyone')
     .input(searchFilters)
     .query(({ ctx, input }) => mapPoints(ctx, input)),
+  /** How many homes each choice of type, bedrooms and price would show. */
+  facets: procedure('anyone')
+    .input(searchFilters)
+    .query(({ ctx, input }) => facets(ctx, input)),
+  clusters: procedure('anyone')
+    .input(clusterInput)
+    .query(({ ctx, input }) => clusters(ctx, input)),
   byId: procedure('anyone')
     .input(propertyId)
     .query(({ ctx, input }) => viewListing(ctx, input.id)),

@@ -179,9 +179,9 @@ export const listing = pgTable(
     index('listing_sample')
       .on(
         ...market(table),
+        table.cell,
         table.cityKey,
         table.postalCode,
-        table.cell,
         ...spot(table),
         ...facts(table),
       )

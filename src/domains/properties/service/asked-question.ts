@@ -1,10 +1,13 @@
 import type { Currency } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
 import { preparedArea } from '../area/prepare';
-import type { SearchFilters } from '../contract';
+import { type Stretch, stretchesOf } from '../area/stretches';
+import type { Bounds, SearchFilters } from '../contract';
 import { readerId } from '../model';
 import { priceRule } from '../model-money';
 import type { Question } from '../store/conditions';
+import { isWide } from '../store/sample';
+import { readWords } from '../words/service/read-words';
 import { impliedCurrency } from './implied-currency';
 
 /**
@@ -17,10 +20,24 @@ export async function askedQuestion(
   decided?: Currency | null,
 ): Promise<Question> {
   const implied = decided === undefined ? await impliedCurrency(ctx, filters) : decided;
+  const area = filters.area ? preparedArea(filters.area) : null;
   return {
     filters,
     price: priceRule(filters, implied),
-    area: filters.area ? preparedArea(filters.area) : null,
+    words: await readWords(ctx, filters),
+    area,
+    stretches: await stretchesToRead(ctx, filters, area?.bounds ?? filters.bounds),
     hiddenFrom: readerId(ctx.actor),
   };
+}
+
+/** A town or a postal code is narrower than any box; a box with very many homes is better searched by date or price. */
+async function stretchesToRead(
+  ctx: Ctx,
+  filters: SearchFilters,
+  bounds: Bounds | undefined,
+): Promise<Stretch[] | null> {
+  if (!bounds || filters.cities.length > 0 || filters.postalCodes.length > 0) return null;
+  const stretches = stretchesOf(bounds);
+  return (await isWide(ctx.db, filters, stretches)) ? null : stretches;
 }

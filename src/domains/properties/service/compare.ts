@@ -1,6 +1,6 @@
 import { toMajorUnits } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
-import type { ComparedHome } from '../contract';
+import type { ComparedHome } from '../contract-figures';
 import { readerId } from '../model';
 import { findShownListing } from '../store/cards';
 

@@ -86,6 +86,10 @@ describe('filters', () => {
     [{ words: 'oeuvre EVRY t4' }, ['Lyon loft']],
     [{ words: 'quiet stat' }, ['Lyon flat', 'Austin house']],
     [{ words: 'stat quiet' }, []],
+    [{ words: 'STATIONS' }, ['Lyon flat', 'Austin house']],
+    [{ words: 'œuvres' }, ['Lyon loft']],
+    [{ words: 'quite statoin' }, ['Lyon flat', 'Austin house']],
+    [{ words: 'xylophone' }, []],
     [{ words: "') | ! & <bq>:*" }, []],
     [{ words: '¡…! 🏠' }, ['Lyon flat', 'Austin house', 'Lyon loft']],
   ] as [object, string[]][])('%j finds %j', async (input, expected) => {
@@ -131,4 +135,10 @@ test('a search that the server stops says so', async () => {
   } finally {
     await hurried.close();
   }
+});
+
+test('a word that nobody wrote is read as the nearest that somebody did, and that is told', async () => {
+  expect((await find({ words: 'brigth' })).corrected).toEqual([{ from: 'brigth', to: 'bright' }]);
+  expect((await find({ words: 'bright stat' })).corrected).toEqual([]);
+  expect((await find({ words: 'the 3 zzzz' })).corrected).toEqual([]);
 });

@@ -42,6 +42,7 @@ export async function search(ctx: Ctx, input: SearchInput): Promise<Found> {
     totalIsMinimum: counts.found > COUNTED,
     inOtherCurrencies: counts.inOtherCurrencies,
     hidden: counts.hidden,
+    corrected: [...question.words.corrected],
     currency: price.only,
     nextCursor: last
       ? writeCursor({

@@ -14,30 +14,35 @@ import {
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
 import type { PreparedArea } from '../area/prepare';
+import type { Stretch } from '../area/stretches';
 import type { Bounds, SearchFilters } from '../contract';
 import { propertyMark } from '../marks/tables';
 import type { PriceRange, PriceRule } from '../model-money';
 import { cityKeys, postalCodes } from '../model-places';
-import { askedWords, tellingWords } from '../model-words';
 import { listing } from '../tables';
+import type { ReadWords } from '../words/service/read-words';
 
 /** What a search asks, with its amounts already decided. */
 export interface Question {
   readonly filters: SearchFilters;
   readonly price: PriceRule;
+  /** What is looked for in titles and texts, mistyped words put right. */
+  readonly words: ReadWords;
   readonly area?: PreparedArea | null;
   /** The reader whose hidden homes are left out. */
   readonly hiddenFrom?: string | null;
+  /** Where the homes lie on the map, where that is few enough to be read whole. */
+  readonly stretches?: readonly Stretch[] | null;
   /** Further conditions of one use, as "has coordinates". */
   readonly extra?: readonly SQL[];
 }
 
 /** Everything asked except place and price, which the keyset may split into branches of their own. */
-export function factConditions({ filters, area, hiddenFrom, extra = [] }: Question): SQL[] {
+export function factConditions({ filters, words, area, hiddenFrom, extra = [] }: Question): SQL[] {
   const { minBedrooms, minBathrooms, minRooms, minSurface, maxSurface, minYear, maxYear } = filters;
   const conditions: (SQL | undefined)[] = [
-    eq(listing.transaction, filters.transaction),
-    statusCondition(filters.statuses),
+    ...marketConditions({ filters }),
+    exactStatus(filters.statuses),
     filters.types.length > 0 ? oneOf(listing.type, filters.types) : undefined,
     atLeast(listing.bedrooms, minBedrooms),
     atLeast(listing.bathrooms, minBathrooms),
@@ -50,8 +55,8 @@ export function factConditions({ filters, area, hiddenFrom, extra = [] }: Questi
     filters.excludeFeatures.length > 0
       ? not(arrayOverlaps(listing.features, filters.excludeFeatures))
       : undefined,
-    wordsCondition(askedWords(filters.words ?? ''), 'all'),
-    wordsCondition(tellingWords(filters.sentence ?? ''), 'any'),
+    wordsCondition(words.all, 'all'),
+    wordsCondition(words.any, 'any'),
     filters.listedSince === undefined
       ? undefined
       : gte(listing.listedAt, sql`${filters.listedSince}::date::timestamptz`),
@@ -103,6 +108,23 @@ export function inRange(range: PriceRange): SQL {
   ]);
 }
 
+/** Whether titles and texts are searched, which no index of facts holds. */
+export function asksWords({ words }: Question): boolean {
+  return words.all.length > 0 || words.any.length > 0;
+}
+
+/** The listings to read: all, or those of the map's stretches. */
+export function fromListings({ stretches }: Question): SQL {
+  return stretches ? withinStretches(stretches) : sql`${listing}`;
+}
+
+/** One short walk in an index for each stretch. */
+export function withinStretches(stretches: readonly Stretch[]): SQL {
+  const ends = stretches.map(([first, last]) => sql`(${first}::bigint, ${last}::bigint)`);
+  return sql`(values ${sql.join(ends, sql`, `)}) as stretch (first, last)
+    join ${listing} on ${listing.cell} between stretch.first and stretch.last`;
+}
+
 /** Everything that a question asks, for counting. */
 export function allConditions(question: Question): SQL {
   return allOf([
@@ -123,15 +145,20 @@ export function openHalves(statuses: readonly ListingStatus[]): boolean[] {
   return [...new Set(statuses.map(open))];
 }
 
-function statusCondition(statuses: readonly ListingStatus[]): SQL {
-  const halves = openHalves(statuses);
-  const half = halves.length === 1 ? eq(listing.isOpen, halves[0] === true) : undefined;
-  const exactlyOpen = statuses.length === 0 || OPEN_STATUSES.every((one) => statuses.includes(one));
-  const needsStatus = !(halves.length === 1 && halves[0] && exactlyOpen);
-  return allOf([
-    ...(half ? [half] : []),
-    ...(needsStatus ? [inArray(listing.status, [...statuses])] : []),
-  ]);
+/** What leads every index: sale or rent, and the half that the statuses lie in, where it is one. */
+export function marketConditions({ filters }: Pick<Question, 'filters'>): SQL[] {
+  const [half, ...more] = openHalves(filters.statuses);
+  const transaction = eq(listing.transaction, filters.transaction);
+  return half === undefined || more.length > 0
+    ? [transaction]
+    : [transaction, eq(listing.isOpen, half)];
+}
+
+/** All open statuses are the open half, which needs no look at the status. */
+function exactStatus(statuses: readonly ListingStatus[]): SQL | undefined {
+  const isOpenHalf = statuses.length === 0 || OPEN_STATUSES.every((one) => statuses.includes(one));
+  const needsStatus = !isOpenHalf || openHalves(statuses).length > 1;
+  return needsStatus ? inArray(listing.status, [...statuses]) : undefined;
 }
 
 /** A query of joints alone narrows nothing, as none at all. */

@@ -4,11 +4,14 @@ import { listing } from '../tables';
 import {
   allConditions,
   allOf,
+  asksWords,
   factConditions,
+  fromListings,
   hiddenListings,
   placeConditions,
   type Question,
 } from './conditions';
+import { IS_SAMPLED, SAMPLED_MANY, SAMPLED_MANY_FOR_WORDS, sampledForWords } from './sample';
 
 /** Counting stops here: up to it totals are exact, past it they are "10,000 or more". */
 export const COUNTED = 10_000;
@@ -26,12 +29,14 @@ export async function countFound(db: Database, question: Question): Promise<Coun
   const { hiddenFrom, ...all } = question;
   const hidden = hiddenFrom
     ? bounded(
+        fromListings(question),
         allOf([sql`${listing.id} = any(${hiddenListings(hiddenFrom)})`, allConditions(all)]),
         COUNTED,
       )
     : sql`0`;
   const others = only
     ? bounded(
+        fromListings(question),
         allOf([
           ...factConditions(question),
           ...placeConditions(question.filters),
@@ -41,7 +46,7 @@ export async function countFound(db: Database, question: Question): Promise<Coun
       )
     : sql`0`;
   const [row] = await db.execute<{ found: number; others: number; hidden: number }>(
-    sql`select ${bounded(allConditions(question), COUNTED + 1)} as found, ${others} as others,
+    sql`select ${found(question)} as found, ${others} as others,
       ${hidden} as hidden`,
   );
   return { found: row?.found ?? 0, inOtherCurrencies: row?.others ?? 0, hidden: row?.hidden ?? 0 };
@@ -54,13 +59,28 @@ export async function countEach(
   most: number,
 ): Promise<number[]> {
   if (questions.length === 0) return [];
-  const counts = questions.map((question) => bounded(allConditions(question), most));
+  const counts = questions.map((question) =>
+    bounded(fromListings(question), allConditions(question), most),
+  );
   const [row] = await db.execute<{ counts: number[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts`,
   );
   return row?.counts ?? [];
 }
 
-function bounded(where: SQL, most: number): SQL {
-  return sql`(select count(*)::int from (select 1 from ${listing} where ${where} limit ${most}) as counted)`;
+/** Where a sample tells beyond doubt that there are more than are counted, they are not counted one by one. */
+function found(question: Question): SQL {
+  const exact = bounded(fromListings(question), allConditions(question), COUNTED + 1);
+  const { cities, postalCodes } = question.filters;
+  // A town is counted as fast as its sample.
+  if (cities.length > 0 || postalCodes.length > 0 || question.stretches) return exact;
+  const enough = asksWords(question) ? SAMPLED_MANY_FOR_WORDS : SAMPLED_MANY;
+  const sampled = asksWords(question)
+    ? bounded(sampledForWords(question), allConditions(question), enough)
+    : bounded(sql`${listing}`, allOf([allConditions(question), IS_SAMPLED]), enough);
+  return sql`case when ${sampled} >= ${enough} then ${COUNTED + 1} else ${exact} end`;
+}
+
+function bounded(from: SQL, where: SQL, most: number): SQL {
+  return sql`(select count(*)::int from (select 1 from ${from} where ${where} limit ${most}) as counted)`;
 }

@@ -1,12 +1,16 @@
 import { eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Sort } from '../contract';
 import type { Cursor } from '../model-cursor';
 import { cityKeys, postalCodes } from '../model-places';
 import { listing } from '../tables';
 import {
   allOf,
+  asksWords,
   factConditions,
+  fromListings,
   inRange,
+  marketConditions,
   openHalves,
   placeConditions,
   priceConditions,
@@ -38,6 +42,9 @@ const SORTED = {
   surface_desc: { value: listing.surface, cast: sql.raw('real'), descending: true },
 } as const satisfies Record<Sort, { value: unknown; cast: SQL; descending: boolean }>;
 
+/** Homes looked at on a walk; each is a visit to the table. */
+const WALKED = 2000;
+
 export interface Slice {
   readonly sort: Sort;
   readonly after: Cursor | null;
@@ -55,9 +62,22 @@ export function pageQuery(question: Question, { sort, after, offset, limit }: Sl
     .flatMap((branch) => placeBranches(question, branch))
     .map(({ rank, conditions }) => {
       const from = after?.rank === rank ? [afterCursor(after, sort)] : [];
-      return sql`(select ${listing.id} as id, ${rank}::int as rank, ${value} as value from ${listing}
-        where ${allOf([...factConditions(question), ...conditions, ...from])}
-        order by ${hidden ? sql`${value} + 0` : value} ${direction}, ${listing.id} ${direction} limit ${offset + limit})`;
+      const most = offset + limit;
+      const found = (source: SQL, where: readonly SQL[], by: SQL | PgColumn) =>
+        sql`(select ${listing.id} as id, ${rank}::int as rank, ${value} as value from ${source}
+          where ${allOf(where)} order by ${by} ${direction}, ${listing.id} ${direction} limit ${most})`;
+      const all = [...factConditions(question), ...conditions, ...from];
+      const source = fromListings(question);
+      if (!asksWords(question) || question.stretches)
+        return found(source, all, hidden ? unindexed(value, sort) : value);
+      const walk = sql`(select * from ${listing}
+        where ${allOf([...marketConditions(question), ...conditions, ...from])}
+        order by ${value} ${direction}, ${listing.id} ${direction} limit ${WALKED + most}) as ${listing}`;
+      return eitherWay(
+        found(walk, factConditions(question), value),
+        found(source, all, unindexed(value, sort)),
+        most,
+      );
     });
   // Only a forged cursor points past the last rank.
   if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
@@ -69,6 +89,17 @@ export function pageQuery(question: Question, { sort, after, offset, limit }: Sl
 export function pageOrder(sort: Sort): SQL {
   const direction = sql.raw(SORTED[sort].descending ? 'desc' : 'asc');
   return sql`page.rank, page.value ${direction}, page.id ${direction}`;
+}
+
+/**
+ * Common words are met soon on a walk in the list's order, rare ones at once in the index of words, and no statistics
+ * tell which they are: a short walk is tried, and where it does not fill the page, the words lead.
+ */
+function eitherWay(byWalking: SQL, byWords: SQL, most: number): SQL {
+  return sql`(with walked as materialized ${byWalking}
+    select * from walked where (select count(*) from walked) >= ${most}
+    union all
+    select * from ${byWords} as led where (select count(*) from walked) < ${most})`;
 }
 
 function rankBranches({ price }: Question, sort: Sort): Branch[] {
@@ -112,11 +143,16 @@ function placeBranches({ filters }: Question, branch: Branch): Branch[] {
  * the whole country's index instead, and finds next to nothing where a place has no homes in a currency; an
  * expression hides that index from it.
  */
-function sortsPlaceByHand({ filters }: Question, sort: Sort): boolean {
+function sortsPlaceByHand({ filters, stretches }: Question, sort: Sort): boolean {
+  if (stretches) return true;
   if (sort === 'newest' || sort === 'best_match') return false;
-  if (sort === 'price_asc' || sort === 'price_desc')
-    return filters.cities.length === 0 && filters.postalCodes.length > 0;
-  return filters.cities.length > 0 || filters.postalCodes.length > 0;
+  return filters.cities.length === 0 && filters.postalCodes.length > 0;
+}
+
+function unindexed(value: PgColumn, sort: Sort): SQL {
+  return sort === 'newest' || sort === 'best_match'
+    ? sql`${value} + interval '0'`
+    : sql`${value} + 0`;
 }
 
 /**
