@@ -6,10 +6,13 @@ import { USER_DATA } from '@/composition/user-data';
 import {
   clearDemoAccounts,
   createDemoAccounts,
+  type DemoAccount,
+  type DemoRole,
   makeDemoPasswords,
 } from '@/domains/accounts/service/demo-accounts';
 import { clearDemo } from '@/domains/properties/demo/service/clear';
 import { loadDemo } from '@/domains/properties/demo/service/load';
+import { loadDemoRequests } from '@/domains/properties/demo/service/load-requests';
 import { uuidv7 } from '@/kernel/ids';
 import type { Ctx } from '@/platform/context';
 import { env } from '@/platform/env';
@@ -45,6 +48,7 @@ async function load(ctx: Ctx, passwordFile: string): Promise<void> {
   // Passwords are kept nowhere else: without the file nobody could sign in, so the accounts are given new ones.
   if (existsSync(passwordFile)) return;
   const accounts = await createDemoAccounts(ctx, makeDemoPasswords());
+  await loadRequests(ctx, accounts);
   const content = accounts.map(({ role, name, email, password }) => ({
     role,
     name,
@@ -54,6 +58,13 @@ async function load(ctx: Ctx, passwordFile: string): Promise<void> {
   await writeFile(`${passwordFile}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   await rename(`${passwordFile}.new`, passwordFile);
   console.log(`${accounts.length} demo accounts; their passwords are in ${passwordFile}.`);
+}
+
+/** People made again, after their passwords were lost, keep the conversations they had. */
+async function loadRequests(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<void> {
+  const idOf = (wanted: DemoRole) => accounts.find(({ role }) => role === wanted)?.userId;
+  const [buyer, owner, agent] = [idOf('buyer'), idOf('owner'), idOf('agent')];
+  if (buyer && owner && agent) await loadDemoRequests(ctx, { buyer, owner, agent });
 }
 
 async function clear(ctx: Ctx, passwordFile: string): Promise<void> {
