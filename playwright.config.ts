@@ -5,6 +5,9 @@ import { findBrowser } from './src/testing/browser';
 
 const PORT = Number(process.env.E2E_PORT ?? 3999);
 const origin = `http://localhost:${PORT}`;
+// In the environment, where the workers find it as well: each reads this file anew, under a number of its own.
+const dataDir = process.env.E2E_DATA_DIR ?? join(tmpdir(), `gable-e2e-${process.pid}`);
+process.env.E2E_DATA_DIR = dataDir;
 const browser = await findBrowser();
 
 /** Journeys against the production build with the demo, in a state of its own that the run throws away. */
@@ -33,7 +36,7 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: {
       PORT: String(PORT),
-      DATA_DIR: process.env.E2E_DATA_DIR ?? join(tmpdir(), `gable-e2e-${process.pid}`),
+      DATA_DIR: dataDir,
       // No journey may depend on a map server that is far away.
       MAP_STYLE_URL: 'http://127.0.0.1:9/style.json',
     },
