@@ -37,24 +37,10 @@ export function loadDemoRequests(ctx: Ctx, people: DemoPeople): Promise<void> {
     await publishBy(ctx.db, [mumbai.listingId, pune.listingId], people.agent);
     const as = (userId: string, hoursAgo: number) => acting(ctx, userId, hoursAgo);
 
-    await sendRequest(as(people.buyer, 3), {
-      propertyId: flat.propertyId,
-      kind: 'visit',
-      body: 'I am in London that week and would love to see it. Is the lift wide enough for a pram?',
-      times: [onDay(ctx, 4, '10:00', 'Europe/London'), onDay(ctx, 5, '15:30', 'Europe/London')],
-      key: uuidv7(),
-    });
-
     const question = await sendRequest(as(people.owner, 50), {
       propertyId: mumbai.propertyId,
       kind: 'question',
       body: 'Are the society charges included in the price, and is there a parking space?',
-      times: [],
-      key: uuidv7(),
-    });
-    await reply(as(people.agent, 26), {
-      id: question.id,
-      body: 'The charges come on top, and one covered space belongs to the flat. Shall I send you the last three bills?',
       times: [],
       key: uuidv7(),
     });
@@ -66,9 +52,24 @@ export function loadDemoRequests(ctx: Ctx, people: DemoPeople): Promise<void> {
       times: [onDay(ctx, 6, '11:00', 'Asia/Kolkata'), onDay(ctx, 7, '17:00', 'Asia/Kolkata')],
       key: uuidv7(),
     });
+    await reply(as(people.agent, 26), {
+      id: question.id,
+      body: 'The charges come on top, and one covered space belongs to the flat. Shall I send you the last three bills?',
+      times: [],
+      key: uuidv7(),
+    });
+
     const agent = as(people.agent, 5);
     const timeId = (await readConversation(agent, visit)).entries[0]?.times[0]?.id;
     if (timeId) await confirmTime(agent, { id: visit.id, timeId, key: uuidv7() });
+
+    await sendRequest(as(people.buyer, 3), {
+      propertyId: flat.propertyId,
+      kind: 'visit',
+      body: 'I am in London that week and would love to see it. Is the lift wide enough for a pram?',
+      times: [onDay(ctx, 4, '10:00', 'Europe/London'), onDay(ctx, 5, '15:30', 'Europe/London')],
+      key: uuidv7(),
+    });
   });
 }
 

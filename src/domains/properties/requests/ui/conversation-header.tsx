@@ -12,7 +12,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
   const t = useTranslations('requests');
   const { home, kind, otherName } = conversation;
   return (
-    <header>
+    <header className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="title text-2xl">
           {t(kind === 'visit' ? 'conversation.titleVisit' : 'conversation.titleQuestion')}

@@ -28,11 +28,22 @@ export function ConversationView(props: { id: string; timeZone: string | null })
   const { side, status, otherName, isAnsweredByMail } = conversation;
   const isClosed = status === 'closed';
   const isGone = otherName === null && !isAnsweredByMail;
+  const isVisitSet = conversation.visitAt !== null && !isClosed;
   return (
-    <div className="mt-2 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="min-w-0">
-        <ConversationHeader conversation={conversation} />
-        <ol className="mt-8 grid gap-6">
+    // On a phone the visit stands above what was said; on a desk beside it, with how it ended below.
+    <div className="mt-2 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <ConversationHeader conversation={conversation} />
+      {conversation.visitAt && isVisitSet ? (
+        <VisitCard
+          id={props.id}
+          visitAt={conversation.visitAt}
+          timeZone={conversation.timeZone}
+          here={here}
+          decline={deeds.decline}
+        />
+      ) : null}
+      <div className="min-w-0 lg:col-start-1">
+        <ol className="grid gap-6">
           {conversation.entries.map((entry) => (
             <EntryItem
               key={entry.id}
@@ -49,20 +60,14 @@ export function ConversationView(props: { id: string; timeZone: string | null })
         {isGone ? <p className="mt-8 text-ink-soft">{t('goneNote')}</p> : null}
         {isClosed ? null : <ReplyForm conversation={conversation} reply={deeds.reply} />}
       </div>
-      <aside className="grid content-start gap-8">
-        {conversation.visitAt && !isClosed ? (
-          <VisitCard
-            id={props.id}
-            visitAt={conversation.visitAt}
-            timeZone={conversation.timeZone}
-            here={here}
-            decline={deeds.decline}
-          />
-        ) : null}
-        {isGone ? null : (
-          <FinishPart id={props.id} {...{ side, status, deeds }} outcome={conversation.outcome} />
-        )}
-      </aside>
+      {isGone ? null : (
+        <FinishPart
+          id={props.id}
+          {...{ side, status, deeds }}
+          outcome={conversation.outcome}
+          className={isVisitSet ? 'lg:col-start-2' : 'lg:col-start-2 lg:row-span-2 lg:row-start-1'}
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
 import { notify } from '@/ui/notify';
 import { LISTERS_OUTCOMES, type Outcome, type RequestStatus, type Side } from '../model';
 import type { ConversationDeeds } from './use-conversation';
@@ -12,15 +13,17 @@ interface Props {
   readonly status: RequestStatus;
   readonly outcome: Outcome | null;
   readonly deeds: ConversationDeeds;
+  readonly className: string;
 }
 
 /** How it ended: the lister's word, or the sender's that no answer is needed. The lister may open it again. */
-export function FinishPart({ id, side, status, outcome, deeds }: Props) {
+export function FinishPart({ id, side, status, outcome, deeds, className }: Props) {
+  const part = classNames('self-start border-line border-t pt-6', className);
   const t = useTranslations('requests');
   const key = () => crypto.randomUUID();
   if (status === 'closed') {
     return (
-      <section className="border-line border-t pt-6">
+      <section className={part}>
         <p>
           {outcome
             ? t('conversation.closedAs', { outcome: t(`outcome.${outcome}`) })
@@ -41,7 +44,7 @@ export function FinishPart({ id, side, status, outcome, deeds }: Props) {
   }
   if (side === 'sender') {
     return (
-      <section className="border-line border-t pt-6">
+      <section className={part}>
         <Button
           variant="quiet"
           className="-ml-4"
@@ -61,7 +64,7 @@ export function FinishPart({ id, side, status, outcome, deeds }: Props) {
     );
   }
   return (
-    <section className="border-line border-t pt-6">
+    <section className={part}>
       <h2 className="font-medium">{t('conversation.outcomeTitle')}</h2>
       <p className="mt-1 text-ink-soft text-sm">{t('conversation.outcomeHint')}</p>
       <div className="mt-4 flex flex-wrap gap-2">

@@ -39,7 +39,7 @@ export function RequestPanel({ home }: { home: ListingDetail }) {
   }
   const reach = { onPointerEnter: prepare, onFocus: prepare };
   return (
-    <div className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-1">
+    <div className="mt-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
       <Button variant="primary" {...reach} onClick={() => open('visit')}>
         <CalendarDays aria-hidden="true" className="size-5" strokeWidth={1.5} />
         {t('visit')}

@@ -26,7 +26,7 @@ export function VisitCard({ id, visitAt, timeZone, here, decline }: Props) {
   const [key] = useState(() => crypto.randomUUID());
   const differs = wallTimeOf(visitAt, here) !== wallTimeOf(visitAt, timeZone);
   return (
-    <section className="rounded-lg bg-good-wash p-5">
+    <section className="self-start rounded-lg bg-good-wash p-5 lg:col-start-2">
       <h2 className="flex items-center gap-2 font-medium">
         <MeaningMark meaning="good" />
         {t('visitSet')}

@@ -62,11 +62,11 @@ export function HomeView(props: {
         <aside className="mt-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:border-line lg:border-l lg:pl-10">
           <div className="lg:sticky lg:top-[calc(var(--header-height)+1.5rem)]">
             <PriceFigure home={home} />
-            <div className="mt-6 grid grid-cols-2 gap-3 lg:grid-cols-1">
+            <RequestPanel home={home} />
+            <div className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-1">
               <FavouriteButton home={favouriteOf(home)} withWord />
               <ShareButton title={home.title} />
             </div>
-            <RequestPanel home={home} />
             {home.isDemo ? <p className="mt-4 text-ink-soft text-sm">{t('demo')}</p> : null}
           </div>
         </aside>
