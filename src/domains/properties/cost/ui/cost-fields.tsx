@@ -56,7 +56,7 @@ export function CostFields(props: {
             className={controlClass('appearance-auto')}
             value={terms.regime}
             disabled={!editing}
-            onChange={(event) => editing?.onRegime(event.target.value as DutyRegime)}
+            onChange={editing && ((event) => editing.onRegime(event.target.value as DutyRegime))}
           >
             {DUTY_REGIMES.map((regime) => (
               <option key={regime} value={regime}>
