@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { type Finished, runChild } from './child';
+import { compileAhead } from './compile-ahead';
 import { compressBelow } from './compress';
 import { fingerprint } from './fingerprint';
 import { step } from './progress';
@@ -10,7 +11,7 @@ import { Refusal } from './settings';
 
 const OUTPUT = 'dist';
 const BUILD_ID = join('.next', 'BUILD_ID');
-const STATIC = join('.next', 'static');
+const OUTPUT_OF_NEXT = '.next';
 const NOTE = join(OUTPUT, 'built');
 const NO_RESULT: Finished = { code: 1, output: `Twice it made no ${BUILD_ID}.` };
 
@@ -65,7 +66,8 @@ async function buildPages(): Promise<void> {
   // On a busy machine a build has ended without an error and without its result, for a reason that is not known.
   const { code, output } = (await attemptPages()) ?? (await attemptPages()) ?? NO_RESULT;
   if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
-  await compressBelow(STATIC);
+  await compileAhead(OUTPUT_OF_NEXT);
+  await compressBelow(join(OUTPUT_OF_NEXT, 'static'));
 }
 
 /** Null where the build says that it went well, but its result is not there. */
