@@ -73,6 +73,26 @@ test('keys walk through the results and open one', async ({ page }) => {
   await expect(page).toHaveURL(/\/properties\/\d+$/);
 });
 
+test('what a home must not have and how new it is narrow the search, each with its chip', async ({
+  page,
+}) => {
+  await page.goto('/properties');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('group', { name: 'Without' }).getByText('Garden').click();
+  await expect(page).toHaveURL(/without=garden/);
+  // Wanting what was not wanted takes it over from the other side.
+  await sheet.getByRole('group', { name: 'With', exact: true }).getByText('Garden').click();
+  await expect(page).toHaveURL(/features=garden/);
+  await expect(page).not.toHaveURL(/without=/);
+  await sheet.getByLabel('Listed').selectOption({ label: 'In the last 30 days' });
+  await expect(page).toHaveURL(/since=\d{4}-\d\d-\d\d/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Remove listed since/ }).click();
+  await expect(page).not.toHaveURL(/since=/);
+  await expect(page.getByRole('button', { name: 'Remove Garden' })).toBeVisible();
+});
+
 test('the map shows prices without a street map, and a pill opens a card', async ({ page }) => {
   // Few enough homes that one of them stands by itself on the map.
   await page.goto('/properties?city=Lyon&max_price=400000&currency=EUR');

@@ -54,6 +54,16 @@ export function formatMoney(
   }).format(toMajorUnits(money));
 }
 
+/** `€`, `$`, `₹`: what stands beside a figure whose currency is known. */
+export function currencySymbol(currency: Currency): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
 function decimalText(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not an amount: ${value}`);
   // toString falls into scientific notation outside 1e-7..1e21; such figures are no amounts of money anyway.

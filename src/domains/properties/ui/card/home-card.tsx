@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/ui/badge';
 import { classNames } from '@/ui/class-names';
 import { Price } from '@/ui/price';
 import type { ListingCard } from '../../contract';
@@ -48,11 +49,18 @@ export function HomeCard(props: {
         />
         <span className="absolute top-3 left-3 flex gap-2">
           <StatusBadge status={home.status} />
+          {home.priceDrop ? <Badge meaning="good">{t('priceDropped')}</Badge> : null}
         </span>
       </div>
       <div className="mt-3 flex items-baseline justify-between gap-3">
         <p className="title text-lg">
           <Price money={home.price} perMonth={home.transaction === 'rent'} />
+          {home.priceDrop ? (
+            <s className="ml-2 font-normal font-text text-ink-soft text-sm">
+              <span className="sr-only">{t('priceBefore')} </span>
+              <Price money={home.priceDrop.previous} />
+            </s>
+          ) : null}
         </p>
         {home.isDemo ? <p className="shrink-0 text-ink-soft text-sm">{t('demo')}</p> : null}
       </div>

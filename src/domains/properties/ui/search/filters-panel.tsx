@@ -16,7 +16,7 @@ export default function FiltersPanel(
   props: FilterProps & { open: boolean; onOpenChange: (open: boolean) => void },
 ) {
   const t = useTranslations('search.filters');
-  const { state, set, currency, unit, total } = props;
+  const { state, set, currency, unit, nameOf, total } = props;
   return (
     <Sheet
       title={t('all')}
@@ -44,7 +44,10 @@ export default function FiltersPanel(
         <PriceFields state={state} set={set} currency={currency} />
         <TypeFields state={state} set={set} />
         <RoomFields state={state} set={set} />
-        <MoreFields state={state} set={set} unit={unit} />
+        <MoreFields
+          {...{ state, set, currency, unit }}
+          dayName={state.listedSince === null ? '' : nameOf('listedSince')}
+        />
       </div>
     </Sheet>
   );

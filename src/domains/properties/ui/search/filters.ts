@@ -6,6 +6,8 @@ type Key = keyof SearchState;
 /** Which parts of the address each filter is made of; emptying them drops the filter. */
 const KEYS = {
   place: ['cities', 'postalCodes'],
+  area: ['area'],
+  bounds: ['bounds'],
   price: ['minPrice', 'maxPrice'],
   currency: ['currency'],
   types: ['types'],
@@ -14,8 +16,11 @@ const KEYS = {
   bathrooms: ['minBathrooms'],
   rooms: ['minRooms'],
   surface: ['minSurface', 'maxSurface'],
+  pricePerSquareMetre: ['minPricePerSquareMetre', 'maxPricePerSquareMetre'],
   year: ['minYear', 'maxYear'],
+  listedSince: ['listedSince'],
   features: ['features'],
+  excludeFeatures: ['excludeFeatures'],
   words: ['words'],
 } as const satisfies Partial<Record<Loosenable, readonly Key[]>>;
 

@@ -2,23 +2,35 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FEATURES, PUBLIC_STATUSES } from '@/kernel/homes';
+import { PUBLIC_STATUSES } from '@/kernel/homes';
+import { type Currency, currencySymbol, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import type { SurfaceUnit } from '@/kernel/units';
 import { TextField } from '@/ui/text-field';
 import type { SearchState } from '../../search-params';
 import { keptSurface, shownSurface } from '../surface-unit';
 import { ChoiceFields } from './choice-fields';
+import { FeatureFields } from './feature-fields';
+import { ListedSinceField } from './listed-since-field';
+import { keptPricePer, shownPricePer } from './price-per-surface';
 import { type Range, RangeFields } from './range-fields';
 import { useDelayedCommit } from './use-delayed-commit';
 import type { SetSearch } from './use-search-state';
 
-/** The filters asked less often: surface, year, what it has, how it stands, words. */
-export function MoreFields(props: { state: SearchState; set: SetSearch; unit: SurfaceUnit }) {
+/** The filters asked less often: surface, price for it, year, when listed, what it has, how it stands, words. */
+export function MoreFields(props: {
+  state: SearchState;
+  set: SetSearch;
+  currency: Currency;
+  unit: SurfaceUnit;
+  /** The day since when homes are listed, in the reader's writing. */
+  dayName: string;
+}) {
   const t = useTranslations('search.filters');
   const homes = useTranslations('homes');
-  const ui = useTranslations('search.filters');
   const { state, set, unit } = props;
   const shown = (squareMetres: number | null) => shownSurface(squareMetres, unit);
+  const currency = state.currency ?? props.currency;
+  const unitName = t(`unit.${unit}`);
   return (
     <div className="grid gap-6">
       <RangeFields
@@ -29,7 +41,24 @@ export function MoreFields(props: { state: SearchState; set: SetSearch; unit: Su
         }
         largest={1_000_000}
         step={unit === 'm2' ? 5 : 50}
-        unit={ui(`unit.${unit}`)}
+        unit={unitName}
+      />
+      <RangeFields
+        legend={t('pricePer', { unit: unitName })}
+        value={[
+          shownPricePer(state.minPricePerSquareMetre, unit),
+          shownPricePer(state.maxPricePerSquareMetre, unit),
+        ]}
+        onChange={([low, high]: Range) =>
+          set({
+            minPricePerSquareMetre: keptPricePer(low, unit),
+            maxPricePerSquareMetre: keptPricePer(high, unit),
+            currency: low === null && high === null ? state.currency : currency,
+          })
+        }
+        largest={MAX_MAJOR_AMOUNT}
+        step={unit === 'm2' ? 100 : 10}
+        unit={currencySymbol(currency)}
       />
       <RangeFields
         legend={t('year')}
@@ -40,13 +69,9 @@ export function MoreFields(props: { state: SearchState; set: SetSearch; unit: Su
         largest={2200}
         format={{ useGrouping: false }}
       />
+      <ListedSinceField state={state} set={set} dayName={props.dayName} />
       <WordsField words={state.words} onChange={(words) => set({ words })} />
-      <ChoiceFields
-        legend={t('features')}
-        options={FEATURES.map((value) => ({ value, label: homes(`feature.${value}`) }))}
-        chosen={state.features}
-        onChange={(features) => set({ features })}
-      />
+      <FeatureFields state={state} set={set} />
       <ChoiceFields
         legend={t('status')}
         hint={t('statusHint')}

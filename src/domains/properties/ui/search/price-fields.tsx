@@ -1,7 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CURRENCIES, type Currency, isCurrency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
+import {
+  CURRENCIES,
+  type Currency,
+  currencySymbol,
+  isCurrency,
+  MAX_MAJOR_AMOUNT,
+} from '@/kernel/money';
 import { SelectField } from '@/ui/select-field';
 import type { SearchState } from '../../search-params';
 import { RangeFields } from './range-fields';
@@ -34,25 +40,19 @@ export function PriceFields(props: {
         }
         largest={MAX_MAJOR_AMOUNT}
         step={state.transaction === 'rent' ? 50 : 10_000}
-        unit={symbolOf(currency)}
+        unit={currencySymbol(currency)}
       />
       <SelectField
         label={t('currency')}
         value={currency}
-        options={CURRENCIES.map((code) => ({ value: code, label: `${code} (${symbolOf(code)})` }))}
+        options={CURRENCIES.map((code) => ({
+          value: code,
+          label: `${code} (${currencySymbol(code)})`,
+        }))}
         onChange={(event) =>
           set({ currency: isCurrency(event.target.value) ? event.target.value : null })
         }
       />
     </div>
   );
-}
-
-function symbolOf(currency: Currency): string {
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0);
-  return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
