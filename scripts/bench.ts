@@ -4,6 +4,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<vo
   http: () => import('./bench/http/run'),
   import: () => import('./bench/import'),
   lighthouse: () => import('./bench/lighthouse'),
+  search: () => import('./bench/search/run'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -120,6 +120,7 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ bounds: { west: 4, south: 45, east: 5, north: 46 } }),
     expect: 200,
   },
+  { door: 'properties.why', input: publicHome, expect: 200 },
   { door: 'properties.facets', input: () => ({}), expect: 200 },
   { door: 'properties.clusters', input: () => ({ zoom: 5 }), expect: 200 },
   { door: 'properties.byId', input: publicHome, expect: 200 },

@@ -8,6 +8,7 @@ import { migrateDatabase } from '@/platform/db/migrate';
 import { parseEnv } from '@/platform/env';
 import { startPostgres } from '@/platform/postgres-server/server';
 import { ensureBuilt } from '../../machine/build';
+import { accessToken } from '../access-token';
 import { writeTable } from '../table';
 import { capturedStatements } from './capture';
 import { type Load, load } from './load';
@@ -126,21 +127,6 @@ function buildBareNext() {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (built.status !== 0) throw new Error('the bare Next application did not build');
-}
-
-async function accessToken(origin: string): Promise<string> {
-  const answer = await fetch(`${origin}/api/v1/auth/register`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      name: 'Bench',
-      email: 'bench@example.com',
-      password: 'a house by the sea 7',
-    }),
-  });
-  const { access_token: token } = (await answer.json()) as { access_token?: string };
-  if (!token) throw new Error(`registering answered ${answer.status}`);
-  return token;
 }
 
 async function report(measured: Map<string, Load[]>): Promise<void> {

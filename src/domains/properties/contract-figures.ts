@@ -50,3 +50,17 @@ export type ComparedHome = ListingCard & {
   /** Whole units of the home's currency. */
   readonly pricePerSquareMetre: number | null;
 };
+
+/** A search, and the property that it is about. */
+export const whyInput = filterShape.extend(propertyId.shape).superRefine(refuseReversed);
+export type WhyInput = z.output<typeof whyInput>;
+
+/** How many points of a hundred each reason gives a home among the best matches. */
+export interface Why {
+  readonly score: number;
+  readonly reasons: readonly {
+    readonly reason: 'words' | 'price' | 'freshness' | 'completeness';
+    readonly points: number;
+    readonly of: number;
+  }[];
+}

@@ -57,8 +57,9 @@ function decode(text: string): unknown {
 /** Whether the database will take the value: a forged one must not reach a cast there. */
 function isSortValue(sort: Sort, value: string | null): boolean {
   switch (sort) {
-    case 'newest':
     case 'best_match':
+      return value !== null && /^\d{1,10}(\.\d{1,6})?$/.test(value);
+    case 'newest':
       return value !== null && isInstant(value);
     case 'price_asc':
     case 'price_desc':

@@ -7,7 +7,7 @@ import {
   searchInput,
   similarInput,
 } from './contract';
-import { clusterInput, compareInput } from './contract-figures';
+import { clusterInput, compareInput, whyInput } from './contract-figures';
 import { withoutText } from './model';
 import { neighbourhood } from './neighbourhood/contract';
 import { compareWithNeighbourhood } from './neighbourhood/service/compare';
@@ -20,6 +20,7 @@ import { mapPoints } from './service/map-points';
 import { search } from './service/search';
 import { similar } from './service/similar';
 import { viewListing } from './service/view';
+import { why } from './service/why';
 
 export const propertiesRouter = router({
   search: procedure('anyone')
@@ -35,6 +36,10 @@ export const propertiesRouter = router({
   mapPoints: procedure('anyone')
     .input(searchFilters)
     .query(({ ctx, input }) => mapPoints(ctx, input)),
+  /** What speaks for a home among the best matches of a search. */
+  why: procedure('anyone')
+    .input(whyInput)
+    .query(({ ctx, input }) => why(ctx, input)),
   /** How many homes each choice of type, bedrooms and price would show. */
   facets: procedure('anyone')
     .input(searchFilters)

@@ -7,7 +7,8 @@ import type { ListingCard } from '../contract';
 import { propertyMark } from '../marks/tables';
 import { favourite, listing, listingPhoto, listingPrice, property } from '../tables';
 import type { Question } from './conditions';
-import { pageOrder, pageQuery, type Slice } from './keyset';
+import type { Slice } from './keyset';
+import { pageOrder, pageQuery } from './pages';
 
 /** A listing with its text, as REST lists show it; pages leave the text out. */
 export type FoundListing = ListingCard & { readonly description: string };

@@ -28,9 +28,11 @@ interface Branch {
   readonly conditions: readonly SQL[];
 }
 
+/** Sorts that an index holds. */
+type Indexed = Exclude<Sort, 'best_match'>;
+
 const SORTED = {
   newest: { value: listing.listedAt, cast: sql.raw('timestamptz'), descending: true },
-  best_match: { value: listing.listedAt, cast: sql.raw('timestamptz'), descending: true },
   price_asc: { value: listing.price, cast: sql.raw('bigint'), descending: false },
   price_desc: { value: listing.price, cast: sql.raw('bigint'), descending: true },
   price_per_m2_asc: {
@@ -40,7 +42,7 @@ const SORTED = {
   },
   surface_asc: { value: listing.surface, cast: sql.raw('real'), descending: false },
   surface_desc: { value: listing.surface, cast: sql.raw('real'), descending: true },
-} as const satisfies Record<Sort, { value: unknown; cast: SQL; descending: boolean }>;
+} as const satisfies Record<Indexed, { value: unknown; cast: SQL; descending: boolean }>;
 
 /** Homes looked at on a walk; each is a visit to the table. */
 const WALKED = 2000;
@@ -53,7 +55,10 @@ export interface Slice {
 }
 
 /** `id, rank, value` of the listings of one page, in order. The cost grows with page and offset, not with the result. */
-export function pageQuery(question: Question, { sort, after, offset, limit }: Slice): SQL {
+export function sortedPage(
+  question: Question,
+  { sort, after, offset, limit }: Slice & { readonly sort: Indexed },
+): SQL {
   const { value, descending } = SORTED[sort];
   const direction = sql.raw(descending ? 'desc' : 'asc');
   const hidden = sortsPlaceByHand(question, sort);
@@ -86,7 +91,7 @@ export function pageQuery(question: Question, { sort, after, offset, limit }: Sl
 }
 
 /** The outer order, for joining a page's rows again. */
-export function pageOrder(sort: Sort): SQL {
+export function sortedOrder(sort: Indexed): SQL {
   const direction = sql.raw(SORTED[sort].descending ? 'desc' : 'asc');
   return sql`page.rank, page.value ${direction}, page.id ${direction}`;
 }
@@ -102,10 +107,9 @@ function eitherWay(byWalking: SQL, byWords: SQL, most: number): SQL {
     select * from ${byWords} as led where (select count(*) from walked) < ${most})`;
 }
 
-function rankBranches({ price }: Question, sort: Sort): Branch[] {
+function rankBranches({ price }: Question, sort: Indexed): Branch[] {
   switch (sort) {
     case 'newest':
-    case 'best_match':
       return [{ rank: 0, conditions: priceConditions(price) }];
     case 'price_asc':
     case 'price_desc':
@@ -143,16 +147,14 @@ function placeBranches({ filters }: Question, branch: Branch): Branch[] {
  * the whole country's index instead, and finds next to nothing where a place has no homes in a currency; an
  * expression hides that index from it.
  */
-function sortsPlaceByHand({ filters, stretches }: Question, sort: Sort): boolean {
+function sortsPlaceByHand({ filters, stretches }: Question, sort: Indexed): boolean {
   if (stretches) return true;
-  if (sort === 'newest' || sort === 'best_match') return false;
+  if (sort === 'newest') return false;
   return filters.cities.length === 0 && filters.postalCodes.length > 0;
 }
 
-function unindexed(value: PgColumn, sort: Sort): SQL {
-  return sort === 'newest' || sort === 'best_match'
-    ? sql`${value} + interval '0'`
-    : sql`${value} + 0`;
+function unindexed(value: PgColumn, sort: Indexed): SQL {
+  return sort === 'newest' ? sql`${value} + interval '0'` : sql`${value} + 0`;
 }
 
 /**
@@ -170,7 +172,7 @@ function splitPlaces(filters: Question['filters']): SQL[][] {
   return [placeConditions(filters)];
 }
 
-function afterCursor({ value: last, listingId }: Cursor, sort: Sort): SQL {
+function afterCursor({ value: last, listingId }: Cursor, sort: Indexed): SQL {
   const { value, cast, descending } = SORTED[sort];
   const beyond = sql.raw(descending ? '<' : '>');
   // Where all values are null the listing alone decides.

@@ -4,7 +4,7 @@ import type { Database } from '@/platform/db/client';
 import type { MapPoint } from '../contract';
 import { listing } from '../tables';
 import type { Question } from './conditions';
-import { pageQuery } from './keyset';
+import { sortedPage } from './keyset';
 
 /** The newest homes with coordinates. */
 export async function findMapPoints(
@@ -22,7 +22,7 @@ export async function findMapPoints(
       amount: listing.price,
       currency: listing.currency,
     })
-    .from(sql`(${pageQuery({ ...question, extra: placed }, slice)}) as page`)
+    .from(sql`(${sortedPage({ ...question, extra: placed }, slice)}) as page`)
     .innerJoin(listing, sql`${listing.id} = page.id`);
   return rows.flatMap(({ id, latitude, longitude, amount, currency }) =>
     latitude === null || longitude === null || !isCurrency(currency)
