@@ -111,6 +111,12 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ ids: [1], isRead: true }),
     expect: SIGNED_IN,
   },
+  { door: 'notifications.mailChoices', expect: SIGNED_IN },
+  {
+    door: 'notifications.chooseMail',
+    input: () => ({ kind: 'price_dropped', isMailed: false }),
+    expect: SIGNED_IN,
+  },
   { door: 'notifications.markAllRead', input: () => ({ upTo: 1 }), expect: SIGNED_IN },
   { door: 'places.suggest', input: () => ({ text: 'Ly' }), expect: 200 },
   { door: 'properties.search', input: () => ({}), expect: 200 },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { MailChoices } from '@/domains/accounts/notifications/ui/mail-choices';
 import { AccountHeader } from '@/domains/accounts/ui/account-header';
 import { ProfileForm } from '@/domains/accounts/ui/profile-form';
 import { profileOptions } from '@/domains/accounts/ui/profile-options';
@@ -23,6 +24,7 @@ export default async function AccountPage() {
   const [me] = await Promise.all([
     queries.fetchQuery(trpc.accounts.me.queryOptions()),
     queries.fetchQuery(trpc.accounts.sessions.queryOptions()),
+    queries.fetchQuery(trpc.notifications.mailChoices.queryOptions()),
   ]);
   const [t, locale] = await Promise.all([getTranslations('account'), getLocale()]);
   return (
@@ -33,6 +35,9 @@ export default async function AccountPage() {
           <Part title={t('profile.title')} text={t('profile.text')}>
             <ProfileForm options={profileOptions(locale, me)} keepLanguage={keepPreference} />
           </Part>
+          <Part id="notifications" title={t('mails.title')} text={t('mails.text')}>
+            <MailChoices />
+          </Part>
           <Part title={t('sessions.title')} text={t('sessions.text')}>
             <SessionList timeZone={me?.timeZone ?? null} />
           </Part>
@@ -42,9 +47,12 @@ export default async function AccountPage() {
   );
 }
 
-function Part(props: { title: string; text: string; children: ReactNode }) {
+function Part(props: { id?: string; title: string; text: string; children: ReactNode }) {
   return (
-    <section className="grid gap-x-16 gap-y-6 border-line border-t pt-8 md:grid-cols-[18rem_minmax(0,1fr)]">
+    <section
+      id={props.id}
+      className="grid gap-x-16 gap-y-6 border-line border-t pt-8 md:grid-cols-[18rem_minmax(0,1fr)]"
+    >
       <div>
         <h2 className="title text-lg">{props.title}</h2>
         <p className="mt-2 text-ink-soft">{props.text}</p>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CURRENCIES } from '@/kernel/money';
-import type { NotificationKind } from './model';
+import { MAILED_KINDS, type NotificationKind } from './model';
 
 const text = z.string().min(1).max(500);
 /** Money in values that JSON holds: minor units as digits. */
@@ -70,6 +70,8 @@ export const markReadInput = z.object({
   isRead: z.boolean(),
 });
 export type MarkReadInput = z.output<typeof markReadInput>;
+
+export const mailChoice = z.object({ kind: z.enum(MAILED_KINDS), isMailed: z.boolean() });
 
 /** Up to the newest that the reader has seen: what arrives meanwhile stays unread. */
 export const markAllReadInput = z.object({ upTo: id });

@@ -13,5 +13,17 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** Those that may come by mail as well, each of which its reader can turn off. */
+export const MAILED_KINDS = [
+  'request_received',
+  'request_answered',
+  'visit_confirmed',
+  'visit_declined',
+  'request_outcome',
+  'price_dropped',
+  'saved_search_matches',
+] as const satisfies readonly NotificationKind[];
+export type MailedKind = (typeof MAILED_KINDS)[number];
+
 /** An unread count above this is shown as "99+", so nobody counts past it. */
 export const UNREAD_SHOWN = 99;

@@ -1,5 +1,6 @@
 import { procedure, router } from '@/platform/trpc/procedures';
-import { markAllReadInput, markReadInput, notificationsInput } from './contract';
+import { mailChoice, markAllReadInput, markReadInput, notificationsInput } from './contract';
+import { chooseMail, readMailChoices } from './service/mail-choices';
 import { markAllRead, markRead } from './service/mark-read';
 import { readNotifications, unreadCount } from './service/read-notifications';
 
@@ -12,6 +13,10 @@ export const notificationsRouter = router({
   markRead: procedure('signed_in')
     .input(markReadInput)
     .mutation(({ ctx, input }) => markRead(ctx, input)),
+  mailChoices: procedure('signed_in').query(({ ctx }) => readMailChoices(ctx)),
+  chooseMail: procedure('signed_in')
+    .input(mailChoice)
+    .mutation(({ ctx, input }) => chooseMail(ctx, input)),
   /** The ids that were unread, so that it can be undone. */
   markAllRead: procedure('signed_in')
     .input(markAllReadInput)

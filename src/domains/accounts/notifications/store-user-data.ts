@@ -16,14 +16,6 @@ export function listAllNotifications(db: Database, userId: string) {
     .orderBy(asc(notification.id));
 }
 
-export function listMailOff(db: Database, userId: string) {
-  return db
-    .select({ kind: notificationMailOff.kind })
-    .from(notificationMailOff)
-    .where(eq(notificationMailOff.userId, userId))
-    .orderBy(asc(notificationMailOff.kind));
-}
-
 /** What the person was told goes; what others were told of them stays, without the name. */
 export async function deleteNotificationsOf(db: Database, userId: string): Promise<void> {
   await db.delete(notification).where(eq(notification.userId, userId));

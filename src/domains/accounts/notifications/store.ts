@@ -1,8 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { user } from '../tables';
-import type { NotificationKind } from './model';
-import { notification, notificationMailOff } from './tables';
+import { notification } from './tables';
 
 type NewNotification = Omit<typeof notification.$inferInsert, 'id' | 'readAt'>;
 
@@ -84,16 +83,4 @@ export async function setAllRead(
     )
     .returning({ id: notification.id });
   return rows.map(({ id }) => id);
-}
-
-export async function isMailOff(
-  db: Database,
-  userId: string,
-  kind: NotificationKind,
-): Promise<boolean> {
-  const rows = await db
-    .select({ kind: notificationMailOff.kind })
-    .from(notificationMailOff)
-    .where(and(eq(notificationMailOff.userId, userId), eq(notificationMailOff.kind, kind)));
-  return rows.length > 0;
 }

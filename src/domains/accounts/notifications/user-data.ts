@@ -1,10 +1,6 @@
 import type { UserDataDeclaration } from '@/platform/user-data/declaration';
-import {
-  deleteNotificationsOf,
-  listAllNotifications,
-  listMailOff,
-  moveNotifications,
-} from './store-user-data';
+import { listMailOff } from './store-mail';
+import { deleteNotificationsOf, listAllNotifications, moveNotifications } from './store-user-data';
 
 export const notificationsUserData: UserDataDeclaration = {
   name: 'notifications',

@@ -8,7 +8,7 @@ import { findUser } from '../../store/users';
 import type { NotificationContent } from '../contract';
 import type { NotificationKind } from '../model';
 import { textValues } from '../model-text';
-import { isMailOff } from '../store';
+import { isMailOff } from '../store-mail';
 
 /** Where a person chooses which kinds are mailed. */
 const CHOICE_PATH = '/account#notifications';
