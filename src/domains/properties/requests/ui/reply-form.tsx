@@ -2,7 +2,7 @@
 
 import { CalendarPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { notify } from '@/ui/notify';
 import { TextAreaField } from '@/ui/text-area-field';
@@ -25,14 +25,17 @@ export function ReplyForm({ conversation, reply }: Props) {
   const [times, setTimes] = useState<string[] | null>(null);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<{ text: string; time: number | null } | null>(null);
+  // A second press of the same moment comes before the button has been drawn anew.
+  const isSending = useRef(false);
   const chosen = (times ?? []).filter(Boolean);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (reply.isPending) return;
+    if (isSending.current) return;
     if (body.trim() === '' && chosen.length === 0)
       return setProblem({ text: t('problem.body'), time: null });
     setProblem(null);
+    isSending.current = true;
     reply.mutate(
       { id: conversation.id, body, times: chosen, key },
       {
@@ -44,6 +47,9 @@ export function ReplyForm({ conversation, reply }: Props) {
         },
         onError: (error) =>
           setProblem({ text: problemOf(error), time: wrongTime(error, times ?? []) }),
+        onSettled: () => {
+          isSending.current = false;
+        },
       },
     );
   }

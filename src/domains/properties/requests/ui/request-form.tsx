@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { Button } from '@/ui/button';
 import { notify } from '@/ui/notify';
@@ -38,6 +38,8 @@ export function RequestForm({ draft, about, onSent }: Props) {
   const [times, setTimes] = useState<string[]>([...draft.times]);
   const [key] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<{ text: string; time: number | null } | null>(null);
+  // A second press of the same moment comes before the button has been drawn anew.
+  const isSending = useRef(false);
   const open = about.openRequests.find((request) => request.kind === kind);
 
   const send = useMutation(
@@ -56,6 +58,9 @@ export function RequestForm({ draft, about, onSent }: Props) {
         if (error.data?.code === 'UNAUTHORIZED' || error.data?.code === 'FORBIDDEN') signIn();
         else setProblem({ text: problemOf(error), time: wrongTime(error, times) });
       },
+      onSettled: () => {
+        isSending.current = false;
+      },
     }),
   );
 
@@ -68,11 +73,12 @@ export function RequestForm({ draft, about, onSent }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (send.isPending) return;
+    if (isSending.current) return;
     if (isVisit && chosen.length === 0) return setProblem({ text: t('problem.times'), time: 0 });
     if (!isVisit && body.trim() === '') return setProblem({ text: t('problem.body'), time: null });
     setProblem(null);
     if (about.refusal === 'sign_in') return signIn();
+    isSending.current = true;
     send.mutate({ propertyId, kind, body, times: chosen, key });
   }
 
