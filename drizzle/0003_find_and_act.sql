@@ -34,6 +34,67 @@ CREATE TABLE "notification_mail_off" (
 	CONSTRAINT "notification_mail_off_user_id_kind_pk" PRIMARY KEY("user_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "alert_bounce" (
+	"user_id" uuid PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"failures" integer NOT NULL,
+	"last_failed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "listing_change" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"listing_id" integer NOT NULL,
+	"before" jsonb,
+	"changed_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "saved_search" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"filters" jsonb NOT NULL,
+	"fingerprint" text NOT NULL,
+	"frequency" text NOT NULL,
+	"stopped_frequency" text,
+	"time_zone" text,
+	"token" text NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	"last_alert_at" timestamp with time zone,
+	"due_at" timestamp with time zone,
+	"removed_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"keys" text[] NOT NULL,
+	"types" text[],
+	"currency" char(3),
+	"min_price" double precision,
+	"max_price" double precision,
+	"min_bedrooms" smallint,
+	"min_rooms" smallint,
+	"min_surface" real,
+	"max_surface" real,
+	"features" text[],
+	CONSTRAINT "saved_search_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_search_alert" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"search_id" uuid NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"found" integer NOT NULL,
+	"shown" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "saved_search_match" (
+	"search_id" uuid NOT NULL,
+	"listing_id" integer NOT NULL,
+	"in_other_currency" boolean DEFAULT false NOT NULL,
+	"found_at" timestamp with time zone NOT NULL,
+	"told_at" timestamp with time zone,
+	CONSTRAINT "saved_search_match_search_id_listing_id_pk" PRIMARY KEY("search_id","listing_id")
+);
+--> statement-breakpoint
 CREATE TABLE "property_mark" (
 	"user_id" uuid NOT NULL,
 	"property_id" integer NOT NULL,
@@ -163,6 +224,11 @@ ALTER TABLE "invitation" ADD CONSTRAINT "invitation_accepted_by_user_id_fk" FORE
 ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_mail_off" ADD CONSTRAINT "notification_mail_off_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "alert_bounce" ADD CONSTRAINT "alert_bounce_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_search" ADD CONSTRAINT "saved_search_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_search_alert" ADD CONSTRAINT "saved_search_alert_search_id_saved_search_id_fk" FOREIGN KEY ("search_id") REFERENCES "public"."saved_search"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_search_match" ADD CONSTRAINT "saved_search_match_search_id_saved_search_id_fk" FOREIGN KEY ("search_id") REFERENCES "public"."saved_search"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_search_match" ADD CONSTRAINT "saved_search_match_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_mark" ADD CONSTRAINT "property_mark_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_mark" ADD CONSTRAINT "property_mark_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_take_down" ADD CONSTRAINT "listing_take_down_listing_id_listing_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -190,6 +256,13 @@ CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");
 CREATE INDEX "notification_unread" ON "notification" USING btree ("user_id","id") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_actor" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_key" ON "notification" USING btree ("user_id","kind","key") WHERE "notification"."key" is not null;--> statement-breakpoint
+CREATE INDEX "saved_search_user" ON "saved_search" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE INDEX "saved_search_keys" ON "saved_search" USING gin ("keys") WHERE "saved_search"."removed_at" is null;--> statement-breakpoint
+CREATE INDEX "saved_search_due" ON "saved_search" USING btree ("due_at") WHERE "saved_search"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "saved_search_removed" ON "saved_search" USING btree ("removed_at") WHERE "saved_search"."removed_at" is not null;--> statement-breakpoint
+CREATE INDEX "saved_search_alert_search" ON "saved_search_alert" USING btree ("search_id","created_at");--> statement-breakpoint
+CREATE INDEX "saved_search_match_listing" ON "saved_search_match" USING btree ("listing_id");--> statement-breakpoint
+CREATE INDEX "saved_search_match_waiting" ON "saved_search_match" USING btree ("search_id") WHERE "saved_search_match"."told_at" is null;--> statement-breakpoint
 CREATE INDEX "property_mark_property" ON "property_mark" USING btree ("property_id");--> statement-breakpoint
 CREATE INDEX "listing_take_down_listing" ON "listing_take_down" USING btree ("listing_id","taken_down_at");--> statement-breakpoint
 CREATE INDEX "publication_publisher" ON "publication" USING btree ("publisher_id","created_at");--> statement-breakpoint

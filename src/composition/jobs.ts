@@ -1,3 +1,5 @@
+import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
+import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
 import { pruneEventsJob } from '@/platform/events/job';
 import { removeAbandonedFilesJob, removeObjectsJob } from '@/platform/files/jobs';
@@ -14,4 +16,7 @@ export const JOBS: readonly AnyJob[] = [
   forgetOldKeysJob,
   preparePhotoJob,
   forgetRemovedJob,
+  matchChangesJob,
+  sendAlertJob,
+  forgetSearchesJob,
 ];

@@ -1,6 +1,7 @@
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
+import { savedSearchesRouter } from '@/domains/properties/alerts/router';
 import { marksRouter } from '@/domains/properties/marks/router';
 import { publishingRouter } from '@/domains/properties/publishing/router';
 import { requestsRouter } from '@/domains/properties/requests/router';
@@ -17,6 +18,7 @@ export const rootRouter = router({
   properties: propertiesRouter,
   publishing: publishingRouter,
   requests: requestsRouter,
+  savedSearches: savedSearchesRouter,
   shortlist: shortlistRouter,
 });
 

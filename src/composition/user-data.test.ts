@@ -5,6 +5,9 @@ import { invitation } from '@/domains/accounts/invitations/tables';
 import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import { account, teamMember, verification } from '@/domains/accounts/tables';
+import { saveSearch } from '@/domains/properties/alerts/service/save-search';
+import { alertBounce } from '@/domains/properties/alerts/tables';
+import { searchFilters } from '@/domains/properties/contract';
 import { propertyMark } from '@/domains/properties/marks/tables';
 import { listingTakeDown } from '@/domains/properties/publishing/tables';
 import { request, requestEntry } from '@/domains/properties/requests/tables';
@@ -72,6 +75,10 @@ describe('export', () => {
         favourites: [{ propertyId: home.propertyId }],
         properties: [{ address: 'Private 1' }],
         listings: [{ title: 'Mine', price: '32500000' }],
+      },
+      'saved searches': {
+        savedSearches: [{ name: 'By the sea' }],
+        refusedAlerts: [{ failures: 1 }],
       },
       marks: { marks: [{ hiddenAt: '2026-01-01T00:00:00.000Z' }] },
       publishing: { publications: [{ form: { title: 'Not yet offered' } }] },
@@ -228,7 +235,7 @@ describe('merging', () => {
 async function fill(person: CreatedUser) {
   const { db } = database.current;
   await createTeam(db, [{ user: person, role: 'admin' }]);
-  const { session } = await signIn(db, person.id);
+  const { actor, session } = await signIn(db, person.id);
   await insertPassword(person, 'a hash that nobody may see');
   await db.insert(verification).values({
     id: uuidv7(),
@@ -278,6 +285,15 @@ async function fill(person: CreatedUser) {
   await db
     .insert(event)
     .values({ scope: `user:${person.id}`, type: 'test.happened', payload: { by: person.id } });
+  await saveSearch(context(actor), {
+    id: uuidv7(),
+    name: 'By the sea',
+    filters: searchFilters.parse({ words: 'sea' }),
+    frequency: 'daily',
+  });
+  await db
+    .insert(alertBounce)
+    .values({ userId: person.id, email: person.email, failures: 1, lastFailedAt: new Date() });
   await db.insert(notificationMailOff).values({ userId: person.id, kind: 'price_dropped' });
   await db.insert(notification).values({
     userId: person.id,

@@ -1,6 +1,7 @@
 import { invitationsUserData } from '@/domains/accounts/invitations/user-data';
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
+import { alertsUserData } from '@/domains/properties/alerts/user-data';
 import { marksUserData } from '@/domains/properties/marks/user-data';
 import { publishingUserData } from '@/domains/properties/publishing/user-data';
 import { requestsUserData } from '@/domains/properties/requests/user-data';
@@ -17,6 +18,7 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   requestsUserData,
   propertiesUserData,
   marksUserData,
+  alertsUserData,
   filesUserData,
   eventsUserData,
   notificationsUserData,

@@ -39,7 +39,6 @@ const SIGNED_IN = [401, 200, 200, 200, 200, 200] as const;
 const OWNER_ALONE = [401, 404, 200, 404, 404, 404] as const;
 const REGISTERED_OWNER = [401, 403, 200, 404, 404, 404] as const;
 const ADMINISTRATOR = [401, 403, 403, 403, 403, 200] as const;
-const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
 const NO_SUCH_UUID = '01980000-0000-7000-8000-000000000000';
 const NO_SUCH_ID = 2_147_483_647;
 /** What is there, but for none of the askers. */
@@ -47,6 +46,11 @@ const NOBODYS = [401, 404, 404, 404, 404, 404] as const;
 const othersRequest = ({ requestId }: Subjects) => ({ id: requestId });
 const publicHome = ({ publicId }: Subjects) => ({ id: publicId });
 const privateHome = ({ privateId }: Subjects) => ({ id: privateId });
+
+const noToken = () => ({ token: 'AAAAAAAAAAAAAAAAAAAAAA' });
+const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
+/** A saved search that is none of the askers'. */
+const REGISTERED_NOBODYS = [401, 403, 404, 404, 404, 404] as const;
 
 const publication = ({ publicationId }: Subjects) => ({ id: publicationId });
 
@@ -86,6 +90,10 @@ export const REST_TABLE: readonly Row[] = [
     path: publication,
     expect: [401, 403, 415, 404, 404, 404],
   },
+  // A link that is nobody's tells nothing; opening one changes nothing, so it leads to the page whatever it is.
+  { door: 'GET /api/alerts/{token}/stop', path: noToken, expect: 303 },
+  { door: 'POST /api/alerts/{token}/stop', path: noToken, expect: 404 },
+  { door: 'POST /api/alerts/{token}/resume', path: noToken, expect: 404 },
   { door: 'GET /healthz', expect: 200 },
   // From afar and without the token it is not there.
   { door: 'GET /metrics', expect: 404 },
@@ -231,6 +239,34 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: [401, 403, 404, 404, 404, 404],
   },
   { door: 'shortlist.stopSharing', input: () => ({}), expect: SIGNED_IN },
+  { door: 'savedSearches.list', expect: REGISTERED },
+  {
+    door: 'savedSearches.save',
+    input: ({ key }) => ({
+      id: key,
+      name: 'Lyon',
+      filters: { cities: ['Lyon'] },
+      frequency: 'daily',
+    }),
+    expect: REGISTERED,
+  },
+  {
+    door: 'savedSearches.change',
+    input: ({ key }) => ({ id: key, frequency: 'off' }),
+    expect: REGISTERED_NOBODYS,
+  },
+  {
+    door: 'savedSearches.remove',
+    input: ({ key }) => ({ id: key, isRemoved: true }),
+    expect: REGISTERED_NOBODYS,
+  },
+  {
+    door: 'savedSearches.markSeen',
+    input: ({ key }) => ({ id: key }),
+    expect: REGISTERED_NOBODYS,
+  },
+  { door: 'savedSearches.subscription', input: noToken, expect: 404 },
+  { door: 'savedSearches.resumeMail', input: () => ({}), expect: REGISTERED },
   { door: 'publishing.list', expect: [401, 403, 200, 200, 200, 200] },
   { door: 'publishing.byId', input: publication, expect: REGISTERED_OWNER },
   {

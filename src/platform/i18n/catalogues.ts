@@ -1,5 +1,6 @@
 import type { Locale } from '@/kernel/locale';
 import enAccount from '../../../messages/en/account.json';
+import enAlerts from '../../../messages/en/alerts.json';
 import enAuth from '../../../messages/en/auth.json';
 import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
@@ -17,6 +18,7 @@ import enShortlist from '../../../messages/en/shortlist.json';
 import enStatus from '../../../messages/en/status.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
+import frAlerts from '../../../messages/fr/alerts.json';
 import frAuth from '../../../messages/fr/auth.json';
 import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
@@ -36,6 +38,7 @@ import frUi from '../../../messages/fr/ui.json';
 
 const en = {
   account: enAccount,
+  alerts: enAlerts,
   auth: enAuth,
   cost: enCost,
   crash: enCrash,
@@ -59,6 +62,7 @@ export type Namespace = keyof Messages;
 
 const fr: Messages = {
   account: frAccount,
+  alerts: frAlerts,
   auth: frAuth,
   cost: frCost,
   crash: frCrash,

@@ -5,6 +5,8 @@ export interface Message {
   readonly html?: string;
   /** Where an answer goes; to the sender of all mails unless told. */
   readonly replyTo?: string;
+  /** Becomes the Message-ID: letters, digits and hyphens. Without one the provider makes one up. */
+  readonly id?: string;
   readonly headers?: Record<string, string>;
 }
 

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { uuidv7 } from '@/kernel/ids';
-import { checkedMessage } from './checked-message';
+import { checkedMessage, messageIdOf } from './checked-message';
 import type { Mail, Sender } from './mail';
 
 /** Writes each message as one `.eml` file whose name sorts by time, for installations without a provider. */
@@ -12,7 +12,11 @@ export function outboxMail(folder: string, sender: Sender): Mail {
   return {
     kind: 'outbox',
     async send(message) {
-      const composed = await composer.sendMail({ from: sender, ...checkedMessage(message) });
+      const composed = await composer.sendMail({
+        from: sender,
+        ...checkedMessage(message),
+        messageId: messageIdOf(message, sender) ?? undefined,
+      });
       // Several may be written within a millisecond, and by several processes.
       sent++;
       const order = String(sent).padStart(6, '0');

@@ -1,5 +1,5 @@
 import { PermanentFailure } from '../jobs/jobs';
-import { checkedMessage } from './checked-message';
+import { checkedMessage, messageIdOf } from './checked-message';
 import type { Mail, Message, Sender } from './mail';
 
 interface SendGridOptions {
@@ -40,6 +40,8 @@ function isRefusal(status: number): boolean {
 }
 
 function bodyOf(message: Message, sender: Sender) {
+  const messageId = messageIdOf(message, sender);
+  const headers = { ...message.headers, ...(messageId ? { 'Message-ID': messageId } : {}) };
   return {
     personalizations: [{ to: [{ email: message.to }] }],
     from: { email: sender.address, name: sender.name },
@@ -49,7 +51,7 @@ function bodyOf(message: Message, sender: Sender) {
       { type: 'text/plain', value: message.text },
       ...(message.html ? [{ type: 'text/html', value: message.html }] : []),
     ],
-    ...(message.headers ? { headers: message.headers } : {}),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
     // Links in mails stay ours: a rewritten one would hand tokens to the provider.
     tracking_settings: { click_tracking: { enable: false }, open_tracking: { enable: false } },
   };

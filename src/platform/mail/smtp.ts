@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { PermanentFailure } from '../jobs/jobs';
-import { checkedMessage } from './checked-message';
+import { checkedMessage, messageIdOf } from './checked-message';
 import type { Mail, Sender } from './mail';
 
 interface SmtpOptions {
@@ -34,7 +34,11 @@ export function smtpMail(options: SmtpOptions): Mail {
     kind: 'smtp',
     async send(message) {
       await transport
-        .sendMail({ from: options.sender, ...checkedMessage(message) })
+        .sendMail({
+          from: options.sender,
+          ...checkedMessage(message),
+          messageId: messageIdOf(message, options.sender) ?? undefined,
+        })
         .catch((error: Error & { responseCode?: number; command?: string }) => {
           throw isRefusal(error) ? new PermanentFailure(error.message, { cause: error }) : error;
         });

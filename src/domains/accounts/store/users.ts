@@ -124,3 +124,10 @@ export async function findNames(
     .from(user)
     .where(inArray(user.id, [...ids]));
 }
+
+export function findTimeZones(db: Database, ids: readonly string[]) {
+  return db
+    .select({ id: user.id, timeZone: user.timeZone })
+    .from(user)
+    .where(inArray(user.id, [...ids]));
+}
