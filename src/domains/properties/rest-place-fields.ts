@@ -60,10 +60,10 @@ function isNothing(given: unknown): given is null | undefined | '' {
   );
 }
 
-/** Plain decimals only: an empty part is no number, where `Number('')` is 0. */
+/** Plain decimals only, with as many digits as a program writes of a binary fraction: an empty part is no number, where `Number('')` is 0. */
 function numbers(given: string | number[]): number[] {
   if (typeof given !== 'string') return given;
   return given
     .split(',')
-    .map((part) => (/^\s*-?\d{1,3}(\.\d{1,15})?\s*$/.test(part) ? Number(part) : Number.NaN));
+    .map((part) => (/^\s*-?\d{1,3}(\.\d{1,20})?\s*$/.test(part) ? Number(part) : Number.NaN));
 }
