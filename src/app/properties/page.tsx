@@ -41,7 +41,7 @@ export default async function SearchPage({ searchParams }: Props) {
     ),
   ]);
   return (
-    <Messages for={['search', 'homes']}>
+    <Messages for={['search', 'saveSearch', 'homes']}>
       <Hydrate>
         <SearchView mapStyleUrl={env().MAP_STYLE_URL} readerCurrency={readerCurrency} />
         <SaveOnArrival signedIn={actor.kind === 'user'} />

@@ -11,6 +11,7 @@ import enNotifications from '../../../messages/en/notifications.json';
 
 import enProperty from '../../../messages/en/property.json';
 import enRequests from '../../../messages/en/requests.json';
+import enSaveSearch from '../../../messages/en/saveSearch.json';
 import enSearch from '../../../messages/en/search.json';
 import enSell from '../../../messages/en/sell.json';
 import enShell from '../../../messages/en/shell.json';
@@ -29,6 +30,7 @@ import frNotifications from '../../../messages/fr/notifications.json';
 
 import frProperty from '../../../messages/fr/property.json';
 import frRequests from '../../../messages/fr/requests.json';
+import frSaveSearch from '../../../messages/fr/saveSearch.json';
 import frSearch from '../../../messages/fr/search.json';
 import frSell from '../../../messages/fr/sell.json';
 import frShell from '../../../messages/fr/shell.json';
@@ -48,6 +50,7 @@ const en = {
   neighbourhood: enNeighbourhood,
   property: enProperty,
   requests: enRequests,
+  saveSearch: enSaveSearch,
   search: enSearch,
   sell: enSell,
   shell: enShell,
@@ -72,6 +75,7 @@ const fr: Messages = {
   neighbourhood: frNeighbourhood,
   property: frProperty,
   requests: frRequests,
+  saveSearch: frSaveSearch,
   search: frSearch,
   sell: frSell,
   shell: frShell,

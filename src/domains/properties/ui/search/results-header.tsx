@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Select } from '@/ui/select-field';
 import { Skeleton } from '@/ui/skeleton';
+import { SaveSearch } from '../../alerts/ui/save-search';
 import type { SearchOutput } from '../../contract';
-import { type SearchState, SORT_CHOICES } from '../../search-params';
+import { type AskedSearch, type SearchState, SORT_CHOICES } from '../../search-params';
 import { ResultsTitle } from './results-title';
 import type { SetSearch } from './use-search-state';
 
@@ -13,6 +14,7 @@ import type { SetSearch } from './use-search-state';
 export function ResultsHeader(props: {
   found: SearchOutput | undefined;
   isUpdating: boolean;
+  asked: AskedSearch;
   state: SearchState;
   set: SetSearch;
 }) {
@@ -37,6 +39,7 @@ export function ResultsHeader(props: {
         ) : null}
       </div>
       <div className="flex items-center gap-2 text-sm">
+        <SaveSearch asked={props.asked} />
         <label htmlFor={sortId} className="text-ink-soft max-sm:sr-only">
           {t('sort.label')}
         </label>

@@ -57,7 +57,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
           <ActiveChips {...{ state, set, nameOf }} />
         </div>
         <div className="mt-3 mb-6">
-          <ResultsHeader found={found} isUpdating={isStale} {...{ state, set }} />
+          <ResultsHeader asked={asked} found={found} isUpdating={isStale} {...{ state, set }} />
         </div>
         {results.isError && !found ? (
           <ErrorState
