@@ -1,34 +1,40 @@
-/** Where something stands on the screen, in pixels. */
-interface ScreenPoint {
-  readonly id: number;
+/** Where something stands on the screen, in pixels, and how many homes it is. */
+interface ScreenMark {
+  readonly key: string;
+  readonly count: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Homes whose pills would cover each other. A group of one keeps its price. */
-export interface Group {
+/** Marks whose pills would cover each other. A group of one keeps its price. */
+export interface Group<Member> {
   readonly key: string;
-  readonly ids: readonly number[];
+  readonly members: readonly Member[];
+  readonly count: number;
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * Groups points whose pills (of the given size, centred on them) would overlap. The order decides who leads a group,
+ * Groups marks whose pills (of the given size, centred on them) would overlap. The order decides who leads a group,
  * so the same search at the same zoom always gives the same picture.
  */
-export function groupOverlapping(
-  points: readonly ScreenPoint[],
+export function groupOverlapping<Member extends ScreenMark>(
+  marks: readonly Member[],
   pill: { width: number; height: number },
-): Group[] {
-  const groups: { ids: number[]; x: number; y: number }[] = [];
-  for (const point of points) {
+): Group<Member>[] {
+  const groups: { members: Member[]; x: number; y: number }[] = [];
+  for (const mark of marks) {
     const near = groups.find(
       (group) =>
-        Math.abs(group.x - point.x) < pill.width && Math.abs(group.y - point.y) < pill.height,
+        Math.abs(group.x - mark.x) < pill.width && Math.abs(group.y - mark.y) < pill.height,
     );
-    if (near) near.ids.push(point.id);
-    else groups.push({ ids: [point.id], x: point.x, y: point.y });
+    if (near) near.members.push(mark);
+    else groups.push({ members: [mark], x: mark.x, y: mark.y });
   }
-  return groups.map((group) => ({ ...group, key: group.ids.join('-') }));
+  return groups.map((group) => ({
+    ...group,
+    key: group.members.map(({ key }) => key).join(' '),
+    count: group.members.reduce((sum, { count }) => sum + count, 0),
+  }));
 }

@@ -3,26 +3,34 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { NavigationControl, ScaleControl } from 'maplibre-gl';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { formatMoney } from '@/kernel/money';
-import type { ListingCard, MapPoint } from '../../contract';
-import { boundsOf, isOnMap } from './bounds';
+import { notify } from '@/ui/notify';
+import type { Bounds, ListingCard, Position } from '../../contract';
+import type { AskedSearch } from '../../search-params';
+import { isOnMap } from './bounds';
 import { MapCard } from './map-card';
-import { PriceMarkers } from './price-markers';
+import { MapTools } from './map-tools';
 import { labelTowns } from './town-labels';
+import { useDrawing } from './use-drawing';
+import { useFraming } from './use-framing';
 import { useMap } from './use-map';
+import { useMapView } from './use-map-view';
+import { useMarks } from './use-marks';
+import { usePills } from './use-pills';
+import { searchedBounds } from './view-bounds';
 
-export interface HomesMapProps {
-  /** Every home of the search that has a place. */
-  readonly points: readonly MapPoint[];
-  /** Those that the list has loaded: they know their town and their title. */
+/** The part of the search that is told on the map: at most one of the two. */
+interface SearchedArea {
+  readonly area: Position[] | null;
+  readonly bounds: Bounds | null;
+}
+
+interface HomesMapProps {
+  readonly asked: AskedSearch;
+  readonly onArea: (area: SearchedArea) => void;
+  /** The homes that the list has loaded: they know their town and their title. */
   readonly homes: readonly ListingCard[];
-  /**
-   * Changes with the search: then, and only then, the map moves to frame all homes. Null while the points are still
-   * those of the search before, which would be framed in vain.
-   */
-  readonly searchKey: string | null;
   readonly styleUrl: string;
   readonly hovered: number | null;
   readonly onHover: (id: number | null) => void;
@@ -32,80 +40,65 @@ export interface HomesMapProps {
 
 /** The results as prices on a map. Loaded by itself, after the list: MapLibre outweighs the rest of the page. */
 export default function HomesMap(props: HomesMapProps) {
-  const { points, homes, searchKey, styleUrl, hovered, onHover, picked, onPick } = props;
+  const { asked, onArea, homes, hovered, onHover, picked, onPick } = props;
   const container = useRef<HTMLDivElement>(null);
-  const markers = useRef<PriceMarkers>(null);
-  const framed = useRef<string>(null);
-  const live = useMap(container, { styleUrl });
+  const live = useMap(container, { styleUrl: props.styleUrl });
   const map = live?.map;
-  const words = useTranslations('search');
-  const locale = useLocale();
+  const t = useTranslations('search.map');
+  const rest = useMapView(map);
+  const { marks, isAbout, extent } = useMarks(asked, rest?.view ?? null);
+  const drawing = useDrawing(map, asked, (area) => change({ area, bounds: null }, t('draw.done')));
+
+  /** Says what happened, with the way back. */
+  function change(next: SearchedArea, title: string) {
+    const before = { area: asked.area ?? null, bounds: asked.bounds ?? null };
+    onArea(next);
+    notify({
+      title,
+      meaning: 'good',
+      action: { label: t('undo'), onSelect: () => onArea(before) },
+    });
+  }
 
   useEffect(() => {
     if (!map) return;
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
+  }, [map]);
+
+  useEffect(() => {
+    if (!map || drawing.isDrawing) return;
     const close = () => onPick(null);
     map.on('click', close);
     return () => {
       map.off('click', close);
     };
-  }, [map, onPick]);
+  }, [map, onPick, drawing.isDrawing]);
 
-  useEffect(() => {
-    if (!map) return;
-    const prices = new PriceMarkers(map, {
-      onHover,
-      onPick,
-      groupText: (count) => words('map.group', { count }),
-    });
-    markers.current = prices;
-    return () => {
-      markers.current = null;
-      prices.remove();
-    };
-  }, [map, onHover, onPick, words]);
-
-  useEffect(() => {
-    if (!map) return;
-    const placed = points.filter(isOnMap);
-    const bounds = boundsOf(placed);
-    if (bounds && searchKey !== null && framed.current !== searchKey) {
-      const padding = map.getContainer().clientWidth < 500 ? 44 : 72;
-      map.fitBounds(bounds, { padding, maxZoom: 14, animate: framed.current !== null });
-      framed.current = searchKey;
-    }
-    markers.current?.show(
-      placed.map((point) => ({
-        id: point.id,
-        longitude: point.longitude,
-        latitude: point.latitude,
-        price: formatMoney(point.price, locale, { compact: true }),
-        label: formatMoney(point.price, locale),
-      })),
-    );
-  }, [map, points, searchKey, locale]);
+  usePills({ map, marks, isAbout, homes, hovered, picked, onHover, onPick });
+  // After the pills: they listen first, and stand where they should when the map has moved.
+  useFraming(map, asked, extent);
 
   useEffect(() => {
     // After the prices above have been drawn, which the names keep clear of.
-    if (!map || !live?.isBundled || points.length === 0) return;
+    if (!map || !live?.isBundled || !marks || marks.length === 0) return;
     return labelTowns(map, homes.filter(isOnMap));
-  }, [map, live?.isBundled, homes, points]);
+  }, [map, live?.isBundled, homes, marks]);
 
-  useEffect(() => {
-    markers.current?.highlight(hovered, picked);
-  }, [hovered, picked]);
-
+  const hasArea = asked.area !== undefined || asked.bounds !== undefined;
+  const view = rest?.isMoved ? rest.view : null;
   return (
     <div className="gable-map relative size-full">
       {/* No `absolute` here: MapLibre's own sheet makes it relative, and the height would be lost. */}
       <div ref={container} className="size-full" />
-      {live?.isBundled ? (
-        <p className="absolute top-3 left-3 rounded-md bg-surface/85 px-3 py-1 text-ink-soft text-sm">
-          {words('map.offline')}
-        </p>
-      ) : null}
-      {picked === null ? null : (
+      <MapTools
+        drawing={drawing}
+        hasArea={hasArea}
+        onSearchHere={view && (() => onArea({ area: null, bounds: searchedBounds(view) }))}
+        onRemoveArea={() => change({ area: null, bounds: null }, t('draw.removed'))}
+        isBundled={live?.isBundled ?? false}
+      />
+      {picked === null || drawing.isDrawing ? null : (
         <MapCard
           key={picked}
           id={picked}

@@ -32,25 +32,28 @@ describe('groups of pills', () => {
   it('keeps homes apart that stand apart', () => {
     const groups = groupOverlapping(
       [
-        { id: 1, x: 0, y: 0 },
-        { id: 2, x: 61, y: 0 },
-        { id: 3, x: 0, y: 31 },
+        { key: '1', count: 1, x: 0, y: 0 },
+        { key: '2', count: 2, x: 61, y: 0 },
+        { key: '3', count: 3, x: 0, y: 31 },
       ],
       pill,
     );
-    expect(groups.map((group) => group.ids)).toEqual([[1], [2], [3]]);
+    expect(groups.map((group) => group.key)).toEqual(['1', '2', '3']);
   });
 
   it('joins those that would cover each other, each once', () => {
     const groups = groupOverlapping(
       [
-        { id: 1, x: 0, y: 0 },
-        { id: 2, x: 59, y: 29 },
-        { id: 3, x: 100, y: 0 },
+        { key: '1', count: 1, x: 0, y: 0 },
+        { key: '2', count: 2, x: 59, y: 29 },
+        { key: '3', count: 3, x: 100, y: 0 },
       ],
       pill,
     );
-    expect(groups.map((group) => group.ids)).toEqual([[1, 2], [3]]);
+    expect(groups.map(({ key, count }) => [key, count])).toEqual([
+      ['1 2', 3],
+      ['3', 3],
+    ]);
   });
 });
 

@@ -18,7 +18,7 @@ import { GRID, ResultList, SkeletonItems } from './result-list';
 import { ResultsHeader } from './results-header';
 import { useMapBeside } from './use-map-wish';
 import { useResultKeys } from './use-result-keys';
-import { useMapPoints, useResults } from './use-results';
+import { useResults } from './use-results';
 import { useSearchState } from './use-search-state';
 
 /** The search: filters on top, homes on the left, their prices on the map at the right. */
@@ -31,7 +31,6 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
   const [isMapOver, setMapOver] = useState(false);
   const isMapBeside = useMapBeside();
   const hasMap = isMapBeside || isMapOver;
-  const points = useMapPoints(asked, hasMap);
 
   useResultKeys();
 
@@ -98,13 +97,9 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
       >
         {hasMap ? (
           <LazyMap
-            points={points.data ?? []}
+            asked={asked}
+            onArea={(area) => void set(area)}
             homes={homes}
-            searchKey={
-              points.isPlaceholderData || !points.data
-                ? null
-                : JSON.stringify({ ...asked, sort: undefined })
-            }
             styleUrl={props.mapStyleUrl}
             hovered={hovered}
             onHover={setHovered}

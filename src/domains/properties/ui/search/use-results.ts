@@ -21,15 +21,6 @@ export function useResults(asked: Asked) {
   );
 }
 
-/** All homes of the search that a map can show, once the map is there. */
-export function useMapPoints(asked: Asked, enabled: boolean) {
-  const trpc = useTRPC();
-  const { sort: _order, ...filters } = asked;
-  return useQuery(
-    trpc.properties.mapPoints.queryOptions(filters, { enabled, placeholderData: keepPreviousData }),
-  );
-}
-
 /** Which filter to drop, asked only once a search has come back empty. */
 export function useLoosenings(asked: Asked, enabled: boolean) {
   const trpc = useTRPC();
