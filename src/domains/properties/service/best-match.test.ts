@@ -62,7 +62,7 @@ test('past those that are weighed the list goes on by date, page after page, not
   expect(shown).toHaveLength(340);
   expect(new Set(shown).size).toBe(340);
   // The newest were written first here, so the rest lie in the order of their numbers.
-  expect(shown.slice(300)).toEqual([...shown.slice(300)].sort((a, b) => a - b));
+  expect(shown.slice(100)).toEqual([...shown.slice(100)].sort((a, b) => a - b));
   const counted = await find({ cities: ['Agra'], perPage: 37, page: 9 });
   expect(counted.listings.map(({ listingId }) => listingId)).toEqual(shown.slice(8 * 37, 9 * 37));
 });

@@ -44,8 +44,9 @@ const SORTED = {
   surface_desc: { value: listing.surface, cast: sql.raw('real'), descending: true },
 } as const satisfies Record<Indexed, { value: unknown; cast: SQL; descending: boolean }>;
 
-/** Homes looked at on a walk; each is a visit to the table. */
+/** Homes looked at on a walk, and for each one wanted; each is a visit to the table. */
 const WALKED = 2000;
+const WALKED_FOR_EACH = 20;
 
 export interface Slice {
   readonly sort: Sort;
@@ -77,7 +78,7 @@ export function sortedPage(
         return found(source, all, hidden ? unindexed(value, sort) : value);
       const walk = sql`(select * from ${listing}
         where ${allOf([...marketConditions(question), ...conditions, ...from])}
-        order by ${value} ${direction}, ${listing.id} ${direction} limit ${WALKED + most}) as ${listing}`;
+        order by ${value} ${direction}, ${listing.id} ${direction} limit ${WALKED + WALKED_FOR_EACH * most}) as ${listing}`;
       return eitherWay(
         found(walk, factConditions(question), value),
         found(source, all, unindexed(value, sort)),

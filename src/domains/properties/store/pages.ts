@@ -4,7 +4,7 @@ import type { Question } from './conditions';
 import { type Slice, sortedOrder, sortedPage } from './keyset';
 
 /** So many of the newest matches are weighed against each other; the rest follow by date. */
-const POOL = 300;
+const POOL = 100;
 
 /** `id, rank, value` of the listings of one page, in order, whatever the sort. */
 export function pageQuery(question: Question, slice: Slice): SQL {

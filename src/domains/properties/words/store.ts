@@ -32,7 +32,7 @@ export async function findUnknownWords(
         and not (is_open and exists (
           select from search_word known where known.word like asked.plain || '%'))
         and not exists (select from listing
-          where search_text @@ listing_words_query(array[asked.word], false, asked.is_open))
+          where search_text @@ listing_words_query(array[asked.word], false, false))
     )
     select place, plain, coalesce((select json_agg(json_build_object('word', near.word, 'listings', near.listings))
       from similar_search_words(plain) near), '[]') as alike
