@@ -1,0 +1,27 @@
+import { isOneErrorAway } from '@/kernel/spelling';
+import type { Town } from './model';
+
+/** Shorter names are one error away from too many words. */
+const SHORTEST = 6;
+
+/** Finds the one town whose name differs by a typing error; the first letter, which people rarely mistype, must agree. */
+export function nearestName(towns: ReadonlyMap<string, Town>): (key: string) => Town | null {
+  const buckets = new Map<string, string[]>();
+  for (const name of towns.keys()) {
+    if (name.length < SHORTEST) continue;
+    const bucket = bucketOf(name, 0);
+    buckets.set(bucket, [...(buckets.get(bucket) ?? []), name]);
+  }
+  return (key) => {
+    if (key.length < SHORTEST) return null;
+    const found = [-1, 0, 1]
+      .flatMap((longer) => buckets.get(bucketOf(key, longer)) ?? [])
+      .filter((name) => isOneErrorAway(key, name));
+    const [only] = found;
+    return found.length === 1 && only !== undefined ? (towns.get(only) ?? null) : null;
+  };
+}
+
+function bucketOf(name: string, longer: number): string {
+  return `${name[0]}${name.length + longer}`;
+}

@@ -1,0 +1,26 @@
+import type { PropertyType } from '@/kernel/homes';
+import { type Draft, keyAt } from './draft';
+import type { Found } from './interpretation';
+import type { FeatureRead } from './read-features';
+
+/** "parking space to rent", "garage à vendre": what usually comes with a home is looked for by itself. */
+export function asParking(
+  draft: Draft,
+  type: Found<PropertyType> | null,
+  features: readonly FeatureRead[],
+  isOffer: boolean,
+): { type: Found<PropertyType> | null; features: readonly FeatureRead[] } {
+  const [first] = features;
+  const isPlace = first?.wanted && (first.value === 'parking' || first.value === 'garage');
+  const same = features.filter(({ value }) => value === 'parking' || value === 'garage');
+  if (type || !isPlace || !isOffer || same.length !== features.length) return { type, features };
+  if (/^(with|avec|w|and|et|has|having)$/.test(keyAt(draft, first.index - 1)))
+    return { type, features };
+  if (draft.tokens.some(({ key }) => DWELLS.test(key))) return { type, features };
+  const { spans, certainty } = first;
+  return { type: { value: 'parking', spans, certainty }, features: [] };
+}
+
+/** Words that only a dwelling has, without naming its type. */
+const DWELLS =
+  /^(bed|beds|bedroom|bedrooms|chambre|chambres|piece|pieces|bhk|bath|baths|room|rooms|property|bien|logement|place|br)$/;

@@ -1,0 +1,117 @@
+import type { Town } from '@/domains/places/gazetteer/model';
+import { arrondissementAfter, arrondissementBefore } from './arrondissements';
+import { type Draft, isFree, keyAt, spanOf, take } from './draft';
+import type { Found } from './interpretation';
+import { readPostalCodes } from './postal-codes';
+import { claimState } from './states';
+import { type Evidence, evidenceOf, isTown } from './town-evidence';
+import { type NameRead, townNameAt } from './town-names';
+
+export interface PlacesRead {
+  readonly cities: Found<string>[];
+  readonly postalCodes: Found<string>[];
+}
+
+interface TownRead {
+  readonly name: NameRead;
+  readonly town: Town;
+  readonly evidence: Evidence;
+}
+
+const LISTS =
+  /^(,|or|ou|and|et|\/|&|a|in|to|near|puis|either|soit|pres|de|around|bien|sinon|en|au|-)$/;
+
+/** Towns of several words, before anything else can take their parts: Salt Lake City, Bury St Edmunds, Six-Fours. */
+export function readLongTowns(draft: Draft): TownRead[] {
+  return scan(draft, (name) => name.length > 1);
+}
+
+/** The other towns, their arrondissements and postal codes, once all that is no place has been read. */
+export function readPlaces(draft: Draft, longTowns: readonly TownRead[]): PlacesRead {
+  const postalCodes = readPostalCodes(draft);
+  const read = [...longTowns, ...scan(draft, () => true)].sort((a, b) => a.name.from - b.name.from);
+  const misspelt = read.length === 0 && postalCodes.length === 0 ? misspeltTown(draft) : [];
+  const kept = withoutAccidents(draft, read);
+  for (const { name } of read.filter((one) => !kept.includes(one))) {
+    for (let at = name.from; at < name.from + name.length; at++) draft.taken[at] = undefined;
+  }
+  const cities = [...merged(kept, draft), ...misspelt];
+  for (const { name, town } of kept) {
+    const codes = arrondissementAfter(draft, name, town) ?? arrondissementBefore(draft, name, town);
+    if (codes) postalCodes.push(...codes);
+    claimState(draft, name.from + name.length);
+  }
+  const unique = new Map<string, Found<string>>();
+  for (const code of postalCodes) if (!unique.has(code.value)) unique.set(code.value, code);
+  return { cities, postalCodes: [...unique.values()] };
+}
+
+function scan(draft: Draft, fits: (name: NameRead) => boolean): TownRead[] {
+  const found: TownRead[] = [];
+  for (let at = 0; at < draft.tokens.length; at++) {
+    const name = isFree(draft, at) ? townNameAt(draft, at) : null;
+    if (!name || !fits(name)) continue;
+    const evidence = evidenceOf(draft, name);
+    if (!isTown(evidence)) continue;
+    const [town] = name.towns;
+    if (!town) continue;
+    take(draft, name.from, name.length);
+    found.push({ name, town, evidence });
+    at += name.length - 1;
+  }
+  return found;
+}
+
+/** Where "in" or "à" names a town, a first name or a common word with a capital elsewhere is no second one. */
+function withoutAccidents(draft: Draft, read: readonly TownRead[]): readonly TownRead[] {
+  const strong = read.filter(({ evidence }) => evidence.placed || evidence.kind === 'plain');
+  if (strong.length === 0) return read;
+  return read.filter((one, index) => {
+    if (one.evidence.placed || one.evidence.kind === 'plain') return true;
+    return isListed(draft, read[index - 1], one) || isListed(draft, one, read[index + 1]);
+  });
+}
+
+function isListed(
+  draft: Draft,
+  first: TownRead | undefined,
+  second: TownRead | undefined,
+): boolean {
+  if (!first || !second) return false;
+  const [from, to] = [first.name.from + first.name.length, second.name.from];
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at++) if (!LISTS.test(keyAt(draft, at))) return false;
+  return to > from;
+}
+
+function merged(read: readonly TownRead[], draft: Draft): Found<string>[] {
+  const cities = new Map<string, Found<string>>();
+  for (const { name, town, evidence } of read) {
+    const known = cities.get(town.name);
+    const span = spanOf(draft, name.from, name.length);
+    cities.set(town.name, {
+      value: town.name,
+      spans: [...(known?.spans ?? []), span],
+      certainty: evidence.placed || evidence.kind === 'plain' ? 'sure' : 'likely',
+    });
+  }
+  return [...cities.values()];
+}
+
+/** A well-known town with a typing error, where no other place is named. */
+function misspeltTown(draft: Draft): Found<string>[] {
+  for (let at = 0; at < draft.tokens.length; at++) {
+    for (const length of [3, 2, 1]) {
+      if (!isFree(draft, at, length)) continue;
+      const tokens = draft.tokens.slice(at, at + length);
+      if (tokens.some(({ kind }) => kind !== 'word')) continue;
+      const evidence = evidenceOf(draft, { from: at, length, towns: [], contracted: false });
+      if (evidence.kind === 'ordinary') continue;
+      const town = draft.gazetteer.nearest(tokens.map(({ key }) => key).join(' '));
+      if (!town || !(evidence.placed || evidence.capital || town.population >= 100_000)) continue;
+      take(draft, at, length);
+      return [{ value: town.name, spans: [spanOf(draft, at, length)], certainty: 'likely' }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,69 @@
+import { nameKey } from '@/kernel/text';
+import { readFigure } from './figures';
+import type { Span } from './interpretation';
+
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'sign';
+  /** Case and accents folded; of a number its digits, of a sign itself. Spelling correction may replace it. */
+  key: string;
+  /** Of a number: its value. `decimal` is the value where what looks like a group of thousands is a fraction. */
+  readonly value?: number;
+  readonly decimal?: number;
+  readonly capital: boolean;
+  /** No space between the token before and this one. */
+  readonly glued: boolean;
+  corrected?: boolean;
+}
+
+const PIECES =
+  /(?<unit>(?:m|ft)[²2](?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*)|(?<number>\d)|(?<sign>[€$£₹%+<>≤≥~≈±=&/,;:.!?()\n–—-])/gu;
+
+/** Paris, Lyon and Marseille are followed by the number of an arrondissement, which no thousands follow. */
+const NUMBERED = new Set(['paris', 'lyon', 'marseille']);
+
+/**
+ * Words, numbers and signs with their places in the text. Hyphens and apostrophes inside words separate and vanish;
+ * digits beside letters are tokens of their own (`T3`, `500k`, `2bhk`), glued.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  PIECES.lastIndex = 0;
+  for (let match = PIECES.exec(text); match; match = PIECES.exec(text)) {
+    const start = match.index;
+    const last = tokens.at(-1);
+    const glued = last?.end === start;
+    const { unit, word, number } = match.groups ?? {};
+    if (unit !== undefined) {
+      const key = unit[0]?.toLowerCase() === 'm' ? 'm2' : 'ft2';
+      tokens.push({ kind: 'word', key, start, end: start + unit.length, capital: false, glued });
+    } else if (word !== undefined) {
+      const key = nameKey(word);
+      if (key === '') continue;
+      const capital = /^\p{Lu}/u.test(word);
+      tokens.push({ kind: 'word', key, start, end: start + word.length, capital, glued });
+    } else if (number !== undefined) {
+      const alone =
+        (glued && last?.kind === 'word') || (last !== undefined && NUMBERED.has(last.key));
+      const { length, value, decimal } = readFigure(text, start, alone);
+      const end = start + length;
+      PIECES.lastIndex = end;
+      const key = text.slice(start, end);
+      tokens.push({ kind: 'number', key, start, end, value, decimal, capital: false, glued });
+    } else if (!isInsideWord(text, start)) {
+      const key = /[–—]/.test(match[0]) ? '-' : match[0];
+      tokens.push({ kind: 'sign', key, start, end: start + 1, capital: false, glued });
+    }
+  }
+  return tokens;
+}
+
+/** A hyphen between two letters, or between a letter and a digit, only joins; so does the dot of an abbreviation. */
+function isInsideWord(text: string, at: number): boolean {
+  const [before = ' ', sign = '', after = ' '] = [text[at - 1], text[at], text[at + 1]];
+  if (/[-–]/.test(sign)) {
+    return (
+      /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) && !/\d\d/.test(before + after)
+    );
+  }
+  return sign === '.' && /\p{L}/u.test(before) && /\p{L}/u.test(after);
+}

@@ -1,0 +1,56 @@
+import type { Currency } from '@/kernel/money';
+import { lexicon } from '../lexicon';
+
+export const CURRENCY_WORDS = lexicon<Currency>({
+  EUR: '€, eur, euro, euros, eu, balles, e',
+  USD: '$, usd, us $, dollar, dollars, bucks, us dollars, dols, dollard, dollards, dolars, $ us, $ usd',
+  GBP: '£, gbp, pound, pounds, quid, pounds sterling, sterling, livre, livres, livres sterling, livre sterling, pound sterling',
+  INR: '₹, inr, rs, rs ., rupee, rupees, roupie, roupies, rupaye, indian rupees, roupies indiennes',
+});
+
+const LAKH = 100_000;
+const CRORE = 10_000_000;
+
+/** What a figure is multiplied by, directly behind it. */
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ...['k', 'thousand', 'thousands', 'grand', 'mille', 'ke', 'thou'].map(
+    (word) => [word, 1e3] as const,
+  ),
+  ...[
+    'm',
+    'million',
+    'millions',
+    'mil',
+    'mill',
+    'mils',
+    'mio',
+    'mn',
+    'mln',
+    'millon',
+    'milion',
+    'milions',
+  ].map((word) => [word, 1e6] as const),
+  ...['billion', 'billions', 'bn', 'milliard', 'milliards'].map((word) => [word, 1e9] as const),
+  ...['lakh', 'lakhs', 'lac', 'lacs', 'l', 'lack', 'lacks', 'lak'].map(
+    (word) => [word, LAKH] as const,
+  ),
+  ...['crore', 'crores', 'cr', 'crs', 'cror', 'karor'].map((word) => [word, CRORE] as const),
+]);
+
+/** A rent is per month: what other periods are multiplied by. */
+export const PERIODS = lexicon<'week' | 'year' | 'month' | 'day'>({
+  month: `per month, a month, / month, pcm, per calendar month, p c m, pm, p m, monthly, / mo, mo, / mois, par mois, mensuel, mensuels,
+    mensuelle, mensuelles, le mois, per mo, each month, every month, / mth, / m, au mois, chaque mois, / pcm, month, mois,
+    pr month, p / m, / calendar month`,
+  week: 'per week, a week, / week, pw, p w, weekly, / wk, par semaine, / semaine, la semaine, per wk, / pw, hebdomadaire',
+  year: 'per year, a year, / year, per annum, pa, p a, yearly, par an, / an, annual, annuel, annuels, / yr, l annee',
+  day: 'per night, a night, / night, per day, par nuit, / nuit, la nuit, par jour, / jour',
+});
+
+export const CHARGES = lexicon<'charges'>({
+  charges: `charges comprises, cc, c c, hors charges, hc, h c, charges incluses, bills included, all inclusive, tout compris,
+    all in, including bills, incl bills, charges included, fai, frais d agence inclus, frais d agence compris, ttc, net vendeur,
+    hors frais de notaire, frais inclus, hai, excluding bills, bills inc, inc bills, honoraires inclus, frais compris,
+    frais de notaire inclus, toutes charges comprises, utilities included, avec charges, including charges, hors frais,
+    all included, negociable, negotiable`,
+});
