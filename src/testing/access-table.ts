@@ -135,6 +135,7 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: 200,
   },
   { door: 'properties.why', input: publicHome, expect: 200 },
+  { door: 'properties.interpret', input: () => ({ sentence: 'T3 in Lyon' }), expect: 200 },
   { door: 'properties.facets', input: () => ({}), expect: 200 },
   { door: 'properties.clusters', input: () => ({ zoom: 5 }), expect: 200 },
   { door: 'properties.byId', input: publicHome, expect: 200 },

@@ -50,7 +50,7 @@ export const searchBody = searchKeys
   .extend({
     query: phrase(
       500,
-      'A sentence: finds homes whose title or text holds any of its words, those that only hold it together left aside.',
+      'A sentence in English or French. What it asks for becomes filters, except where a key beside it says otherwise.',
     ),
   })
   .superRefine(refuseReversed);
@@ -60,11 +60,14 @@ export const pageQuery = z.object({
   per_page: figure(1, 100, { whole: true }),
 });
 
-/** What a client asked, in the words of the service. */
-export function searchInputOf(
-  asked: z.output<typeof searchKeys> & { query?: string | undefined },
-): SearchInput {
-  return searchInput.parse({
+/** What a client asked, in the words of the service and with its defaults. */
+export function searchInputOf(asked: z.output<typeof searchKeys>): SearchInput {
+  return searchInput.parse(givenOf(asked));
+}
+
+/** The same without the defaults: only what the client wrote. An empty list asks for nothing. */
+export function givenOf(asked: z.output<typeof searchKeys>): Partial<SearchInput> {
+  const given = {
     transaction: asked.transaction,
     cities: asked.city,
     postalCodes: asked.postal_code,
@@ -88,12 +91,14 @@ export function searchInputOf(
     features: asked.features,
     excludeFeatures: asked.exclude_features,
     words: asked.q,
-    sentence: asked.query,
     sort: asked.sort,
     page: asked.page,
     perPage: asked.per_page,
     cursor: asked.cursor,
-  });
+  };
+  const isWritten = (value: unknown) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => isWritten(value)));
 }
 
 /** `bedrooms` and `min_bedrooms` both mean "at least": where both are given, both hold. */

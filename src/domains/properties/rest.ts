@@ -3,7 +3,7 @@ import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
 import { type AnyRoute, defineRoute } from '@/platform/http/route';
 import { propertyId, type SearchInput } from './contract';
-import { pageQuery, searchBody, searchInputOf, searchQuery } from './rest-query';
+import { givenOf, pageQuery, searchBody, searchInputOf, searchQuery } from './rest-query';
 import {
   favoriteShape,
   listShape,
@@ -12,8 +12,10 @@ import {
   writeListing,
   writeProperty,
 } from './rest-shapes';
+import { interpretationShape, restInterpretation } from './sentence/rest-interpretation';
+import { searchBySentence } from './sentence/service/search-by-sentence';
 import { listFavourites, setFavourite } from './service/favourites';
-import { search } from './service/search';
+import { type Found, search } from './service/search';
 import { viewProperty } from './service/view';
 
 const idParam = z.object({ id: z.string().describe('The number of a property.') });
@@ -35,12 +37,29 @@ export const routes: readonly AnyRoute[] = [
     family: 'homester',
     summary: 'Search homes with a sentence and filters',
     description:
-      'The filters of the GET route as JSON, and `query`: a sentence that finds homes with any of its words that tell ' +
-      'something ("near", "looking for" do not), where `q` asks for all words. Filters narrow what the sentence finds.',
+      'The filters of the GET route as JSON, and `query`: a sentence in English or French. `interpretation` says what was ' +
+      'read in it; keys beside it win. Words that became no filter (`unmatched`) rank homes and never empty the answer.',
     access: 'signed_in',
     body: searchBody,
-    success: { status: 200, description: 'A page of homes.', schema: searchShape },
-    handle: (ctx, { body }) => answerSearch(ctx, searchInputOf(body)),
+    success: {
+      status: 200,
+      description: 'A page of homes.',
+      schema: searchShape.extend({ interpretation: interpretationShape.optional() }),
+    },
+    handle: async (ctx, { body }) => {
+      if (body.query === undefined) return answerSearch(ctx, searchInputOf(body));
+      const { found, input, interpretation } = await searchBySentence(
+        ctx,
+        body.query,
+        givenOf(body),
+      );
+      return {
+        body: {
+          ...writeFound(ctx, input, found),
+          interpretation: restInterpretation(interpretation),
+        },
+      };
+    },
   }),
   defineRoute({
     method: 'get',
@@ -117,28 +136,29 @@ function favoriteRoute(
 }
 
 async function answerSearch(ctx: Ctx, input: SearchInput) {
-  const found = await search(ctx, input);
+  return { body: writeFound(ctx, input, await search(ctx, input)) };
+}
+
+function writeFound(ctx: Ctx, input: SearchInput, found: Found) {
   return {
-    body: {
-      properties: found.listings.map((home) => writeListing(home, ctx.publicUrl)),
-      pagination: {
-        page: Math.floor(found.position / input.perPage) + 1,
-        per_page: input.perPage,
-        total: found.total,
-        pages: Math.ceil(found.total / input.perPage),
-        has_next: found.nextCursor !== null,
-        has_prev: found.position > 0,
-        next_cursor: found.nextCursor,
-      },
+    properties: found.listings.map((home) => writeListing(home, ctx.publicUrl)),
+    pagination: {
+      page: Math.floor(found.position / input.perPage) + 1,
+      per_page: input.perPage,
       total: found.total,
-      ...(found.totalIsMinimum && { total_is_minimum: true }),
-      ...(found.hidden > 0 && { hidden: found.hidden }),
-      ...(found.corrected.length > 0 && { corrected: found.corrected }),
-      ...(found.inOtherCurrencies > 0 && {
-        in_other_currencies: found.inOtherCurrencies,
-        ...(found.currency && { currency: found.currency }),
-      }),
+      pages: Math.ceil(found.total / input.perPage),
+      has_next: found.nextCursor !== null,
+      has_prev: found.position > 0,
+      next_cursor: found.nextCursor,
     },
+    total: found.total,
+    ...(found.totalIsMinimum && { total_is_minimum: true }),
+    ...(found.hidden > 0 && { hidden: found.hidden }),
+    ...(found.corrected.length > 0 && { corrected: found.corrected }),
+    ...(found.inOtherCurrencies > 0 && {
+      in_other_currencies: found.inOtherCurrencies,
+      ...(found.currency && { currency: found.currency }),
+    }),
   };
 }
 

@@ -11,6 +11,8 @@ import { clusterInput, compareInput, whyInput } from './contract-figures';
 import { withoutText } from './model';
 import { neighbourhood } from './neighbourhood/contract';
 import { compareWithNeighbourhood } from './neighbourhood/service/compare';
+import { interpretInput } from './sentence/contract';
+import { interpret } from './sentence/service/interpret';
 import { clusters } from './service/clusters';
 import { compare } from './service/compare';
 import { facets } from './service/facets';
@@ -33,6 +35,10 @@ export const propertiesRouter = router({
   loosen: procedure('anyone')
     .input(searchFilters)
     .query(({ ctx, input }) => loosen(ctx, input)),
+  /** What a sentence asks for, as filters with the words that they come from. */
+  interpret: procedure('anyone')
+    .input(interpretInput)
+    .query(({ ctx, input }) => interpret(ctx, input.sentence)),
   mapPoints: procedure('anyone')
     .input(searchFilters)
     .query(({ ctx, input }) => mapPoints(ctx, input)),

@@ -79,7 +79,7 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
 function negatedBefore(draft: Draft, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
     const token = draft.tokens[at];
-    if (!token || token.kind !== 'word' || draft.taken[at] === 'field') return false;
+    if (token?.kind !== 'word' || draft.taken[at] === 'field') return false;
     if (NEGATORS.has(token.key)) {
       // "pas" alone is also a step, "ne" alone needs nothing: both negate here.
       return !(token.key === 'sans' && at < index - 2);

@@ -1,10 +1,42 @@
+import { z } from 'zod';
+import { FEATURES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
+import { CURRENCIES } from '@/kernel/money';
+import { SORTS } from '../contract';
 import type { Found, Interpretation } from './interpretation';
 
-type Written = string | number | readonly string[];
+const names = z
+  .union([z.string(), z.array(z.string())])
+  .describe('A list where there are several.');
+const amount = z.number().describe('Whole units of the currency; a rent is per month.');
+
+/** What was read in the sentence; a key that is absent was not asked. */
+export const interpretationShape = z
+  .object({
+    city: names,
+    postal_code: names,
+    property_type: z.enum(PROPERTY_TYPES),
+    transaction: z.enum(TRANSACTIONS),
+    currency: z.enum(CURRENCIES),
+    min_price: amount,
+    max_price: amount,
+    min_bedrooms: z.number(),
+    min_bathrooms: z.number(),
+    min_rooms: z.number(),
+    min_surface: z.number().describe('m²'),
+    max_surface: z.number().describe('m²'),
+    min_year: z.number(),
+    max_year: z.number(),
+    features: z.array(z.enum(FEATURES)),
+    exclude_features: z.array(z.enum(FEATURES)),
+    sort: z.enum(SORTS),
+    unmatched: z.array(z.string()).describe('Phrases that became no filter, as typed.'),
+  })
+  .partial();
+type Shape = z.output<typeof interpretationShape>;
 
 /** The interpretation under the keys of `POST /api/properties/search`; what was not asked has no key. */
-export function restInterpretation(read: Interpretation): Record<string, Written> {
-  const keys: Record<string, Written | undefined> = {
+export function restInterpretation(read: Interpretation): Shape {
+  const keys: { [Key in keyof Shape]: Shape[Key] | undefined } = {
     city: oneOrMany(read.cities),
     postal_code: oneOrMany(read.postalCodes),
     property_type: read.type?.value,
@@ -22,19 +54,16 @@ export function restInterpretation(read: Interpretation): Record<string, Written
     features: many(read.features),
     exclude_features: many(read.excludeFeatures),
     sort: read.sort?.value,
-    unmatched: read.unmatched.length > 0 ? read.unmatched : undefined,
+    unmatched: read.unmatched.length > 0 ? [...read.unmatched] : undefined,
   };
-  const asked = Object.entries(keys).filter(
-    (entry): entry is [string, Written] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(asked);
+  return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
 }
 
-function many(found: readonly Found<string>[]): readonly string[] | undefined {
+function many<Word extends string>(found: readonly Found<Word>[]): Word[] | undefined {
   return found.length > 0 ? found.map(({ value }) => value) : undefined;
 }
 
-function oneOrMany(found: readonly Found<string>[]): string | readonly string[] | undefined {
+function oneOrMany(found: readonly Found<string>[]): string | string[] | undefined {
   const values = many(found);
   return values?.length === 1 ? values[0] : values;
 }

@@ -27,7 +27,7 @@ const expected = z.strictObject({
   max_year: year.optional(),
   features: z.array(z.enum(FEATURES)).min(1).optional(),
   exclude_features: z.array(z.enum(FEATURES)).min(1).optional(),
-  sort: z.enum([...SORTS, 'price_per_m2_asc']).optional(),
+  sort: z.enum(SORTS).optional(),
   unmatched: z.array(text).min(1).optional(),
 });
 

@@ -78,4 +78,7 @@ export const SORT_WORDS = lexicon<Sort>({
     meilleur prix au m2, meilleur prix au metre carre, prix m2 croissant, trie par prix au m2, tries par prix au m2,
     triees par prix au m2, tries par prix au m2 croissant, triees par prix au m2 croissant, par prix du m2,
     classes par prix au m2, le plus bas prix au m2, cheapest by square foot, cheapest by m2, cheapest by the square foot`,
+  best_match: `best match, best matches, best match first, most relevant, most relevant first, by relevance, sort by relevance,
+    sorted by relevance, les plus pertinents, les plus pertinentes, le plus pertinent, par pertinence, trie par pertinence,
+    tries par pertinence, triees par pertinence`,
 });

@@ -1,0 +1,21 @@
+import type { Gazetteer } from '@/domains/places/gazetteer/model';
+import { readSentence } from '../read-sentence';
+import { restInterpretation } from '../rest-interpretation';
+import type { Label } from './score';
+
+export interface Labelled {
+  readonly id: string;
+  readonly language: string;
+  readonly sentence: string;
+  readonly expected: Label;
+}
+
+/** Each sentence's label beside what the parser reads, for a reader of the sentence's language. */
+export function readCorpus(half: readonly Labelled[], gazetteer: Gazetteer) {
+  return half.map(({ id, sentence, language, expected }) => {
+    const reading: Label = restInterpretation(
+      readSentence(sentence, { locale: language, gazetteer }),
+    );
+    return { id, sentence, label: expected, reading };
+  });
+}
