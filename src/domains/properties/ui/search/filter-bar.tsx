@@ -8,16 +8,14 @@ import { Popover } from '@/ui/popover';
 import type { FilterProps } from './filter-props';
 import { type Filter, isActive } from './filters';
 import { FiltersSheet } from './filters-sheet';
-import { PriceFields } from './lazy-fields';
+import { PriceFields, RoomFields, TypeFields } from './lazy-fields';
 import { type PickedPlace, PlaceField } from './place-field';
-import { RoomFields } from './room-fields';
 import { TransactionChoice } from './transaction-choice';
-import { TypeFields } from './type-fields';
 
 /** The search's controls: on a desk the common ones as chips, on a phone all of them in one sheet. */
 export function FilterBar(props: FilterProps) {
   const t = useTranslations('search.filters');
-  const { state, set, currency, nameOf } = props;
+  const { state, set, asked, currency, nameOf } = props;
 
   function addPlace({ city, postalCode }: PickedPlace) {
     set({
@@ -38,7 +36,7 @@ export function FilterBar(props: FilterProps) {
       <div className="hidden items-center gap-2 lg:flex">
         <TransactionChoice {...props} />
         <FilterPopover label={t('price')} filters={['price']} {...{ state, nameOf }}>
-          <PriceFields {...{ state, set, currency }} />
+          <PriceFields {...{ state, set, asked, currency }} />
         </FilterPopover>
         <FilterPopover label={t('type')} filters={['types']} {...{ state, nameOf }}>
           <TypeFields {...props} />
@@ -49,7 +47,7 @@ export function FilterBar(props: FilterProps) {
           className="w-96"
           {...{ state, nameOf }}
         >
-          <RoomFields {...{ state, set }} />
+          <RoomFields {...{ state, set, asked }} />
         </FilterPopover>
       </div>
       <FiltersSheet {...props} />

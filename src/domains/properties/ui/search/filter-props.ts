@@ -1,6 +1,6 @@
 import type { Currency } from '@/kernel/money';
 import type { SurfaceUnit } from '@/kernel/units';
-import type { SearchState } from '../../search-params';
+import type { AskedSearch, SearchState } from '../../search-params';
 import type { Filter } from './filters';
 import type { SetSearch } from './use-search-state';
 
@@ -8,6 +8,8 @@ import type { SetSearch } from './use-search-state';
 export interface FilterProps {
   readonly state: SearchState;
   readonly set: SetSearch;
+  /** The search as the server is asked it. */
+  readonly asked: AskedSearch;
   /** What amounts are in where the address names none. */
   readonly currency: Currency;
   readonly unit: SurfaceUnit;

@@ -6,17 +6,15 @@ import { DialogClose } from '@/ui/dialog';
 import { Sheet } from '@/ui/sheet';
 import type { FilterProps } from './filter-props';
 import { WITHOUT_ALL } from './filters';
-import { MoreFields, PriceFields } from './lazy-fields';
-import { RoomFields } from './room-fields';
+import { MoreFields, PriceFields, RoomFields, TypeFields } from './lazy-fields';
 import { TransactionChoice } from './transaction-choice';
-import { TypeFields } from './type-fields';
 
 /** All filters at once; each works as it is set, and the button below says what that leaves. */
 export default function FiltersPanel(
   props: FilterProps & { open: boolean; onOpenChange: (open: boolean) => void },
 ) {
   const t = useTranslations('search.filters');
-  const { state, set, currency, unit, nameOf, total } = props;
+  const { state, set, asked, currency, unit, nameOf, total } = props;
   return (
     <Sheet
       title={t('all')}
@@ -41,9 +39,9 @@ export default function FiltersPanel(
     >
       <div className="grid gap-7 pb-4">
         <TransactionChoice state={state} set={set} />
-        <PriceFields state={state} set={set} currency={currency} />
-        <TypeFields state={state} set={set} />
-        <RoomFields state={state} set={set} />
+        <PriceFields {...{ state, set, asked, currency }} />
+        <TypeFields {...{ state, set, asked }} />
+        <RoomFields {...{ state, set, asked }} />
         <MoreFields
           {...{ state, set, currency, unit }}
           dayName={state.listedSince === null ? '' : nameOf('listedSince')}

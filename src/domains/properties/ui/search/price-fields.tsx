@@ -1,30 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import {
-  CURRENCIES,
-  type Currency,
-  currencySymbol,
-  isCurrency,
-  MAX_MAJOR_AMOUNT,
-} from '@/kernel/money';
+import { CURRENCIES, currencySymbol, isCurrency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import { SelectField } from '@/ui/select-field';
-import type { SearchState } from '../../search-params';
+import type { FilterProps } from './filter-props';
+import { PriceBands } from './price-bands';
 import { RangeFields } from './range-fields';
-import type { SetSearch } from './use-search-state';
 
 /**
  * Price from and to, in a currency that is written into the address with them, so that a shared search means the same to
  * whoever opens it.
  */
-export function PriceFields(props: {
-  state: SearchState;
-  set: SetSearch;
-  /** What amounts are in where the address names none. */
-  currency: Currency;
-}) {
+export function PriceFields(props: Pick<FilterProps, 'state' | 'set' | 'currency' | 'asked'>) {
   const t = useTranslations('search.filters');
-  const { state, set } = props;
+  const { state, set, asked } = props;
   const currency = state.currency ?? props.currency;
   return (
     <div className="grid gap-4">
@@ -42,6 +31,7 @@ export function PriceFields(props: {
         step={state.transaction === 'rent' ? 50 : 10_000}
         unit={currencySymbol(currency)}
       />
+      <PriceBands {...{ state, set, asked }} />
       <SelectField
         label={t('currency')}
         value={currency}

@@ -3,7 +3,9 @@
 import { memo } from 'react';
 import { WakesWithReader } from '@/ui/wakes-with-reader';
 import type { ListingCard } from '../../contract';
+import type { AskedSearch } from '../../search-params';
 import { HomeCard } from '../card/home-card';
+import { WhyThisOne } from './lazy-why';
 
 const SIZES = '(min-width: 110rem) 20vw, (min-width: 64rem) 27vw, (min-width: 40rem) 46vw, 92vw';
 
@@ -16,11 +18,15 @@ export const ResultItem = memo(function ResultItem(props: {
   eager: boolean;
   lit: boolean;
   onHover: (id: number | null) => void;
+  /** The search among whose best matches it stands; null where the list has another order. */
+  bestOf: AskedSearch | null;
 }) {
+  const { bestOf, ...card } = props;
   return (
     <li className="[contain-intrinsic-height:auto_26rem] [content-visibility:auto] [overflow-clip-margin:0.5rem]">
       <WakesWithReader>
-        <HomeCard {...props} sizes={SIZES} />
+        <HomeCard {...card} sizes={SIZES} />
+        {bestOf ? <WhyThisOne asked={bestOf} id={props.home.id} /> : null}
       </WakesWithReader>
     </li>
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import type { ListingCard } from '../../contract';
+import type { AskedSearch } from '../../search-params';
 import { HomeCardSkeleton } from '../card/home-card-skeleton';
 import { ResultItem } from './result-item';
 
@@ -17,6 +18,7 @@ export function ResultList(props: {
   isStale: boolean;
   lit: number | null;
   onHover: (id: number | null) => void;
+  bestOf: AskedSearch | null;
   more: { has: boolean; isLoading: boolean; load: () => void };
 }) {
   const t = useTranslations('search.list');
@@ -36,6 +38,7 @@ export function ResultList(props: {
             eager={index < FIRST_SCREEN}
             lit={props.lit === home.id}
             onHover={props.onHover}
+            bestOf={props.bestOf}
           />
         ))}
         {more.isLoading ? <SkeletonItems count={4} /> : null}

@@ -1,15 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { SearchState } from '../../search-params';
+import type { Facets } from '../../contract-figures';
+import type { FilterProps } from './filter-props';
 import { Segmented } from './segmented';
-import type { SetSearch } from './use-search-state';
+import { useCountText, useFacets } from './use-facets';
 
 const COUNTS = ['any', '1', '2', '3', '4', '5'] as const;
 
-/** Bedrooms, bathrooms and rooms, each "at least". */
-export function RoomFields({ state, set }: { state: SearchState; set: SetSearch }) {
+/** Bedrooms, bathrooms and rooms, each "at least"; below bedrooms how many homes each choice would show. */
+export function RoomFields({ state, set, asked }: Pick<FilterProps, 'state' | 'set' | 'asked'>) {
   const t = useTranslations('search.filters');
+  const facets = useFacets(asked);
+  const countText = useCountText();
   const options = COUNTS.map((value) => ({
     value,
     label: value === 'any' ? t('any') : t('atLeast', { count: value }),
@@ -25,11 +28,21 @@ export function RoomFields({ state, set }: { state: SearchState; set: SetSearch 
         <Segmented
           key={key}
           legend={legend}
-          options={options}
+          options={options.map((option) => ({
+            ...option,
+            note:
+              key === 'minBedrooms' && facets && option.value !== 'any'
+                ? countText(atLeast(facets, Number(option.value)), facets.isAbout)
+                : undefined,
+          }))}
           value={COUNTS.find((count) => count === String(state[key])) ?? 'any'}
           onChange={(value) => set({ [key]: value === 'any' ? null : Number(value) })}
         />
       ))}
     </div>
   );
+}
+
+function atLeast({ bedrooms }: Facets, fewest: number): number {
+  return bedrooms.reduce((sum, one) => (one.bedrooms >= fewest ? sum + one.count : sum), 0);
 }

@@ -50,7 +50,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
       <div className="min-w-0 px-(--gutter) pb-16 [--gutter:clamp(1rem,4vw,2.5rem)]">
         <div className="sticky top-0 z-20 -mx-(--gutter) bg-paper/95 px-(--gutter) pt-4 pb-2 backdrop-blur-sm md:top-(--header-height)">
           <FilterBar
-            {...{ state, set, currency, unit, nameOf }}
+            {...{ state, set, asked, currency, unit, nameOf }}
             total={isStale ? undefined : total}
           />
           <ActiveChips {...{ state, set, nameOf }} />
@@ -80,6 +80,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
             isStale={isStale}
             lit={hovered ?? picked}
             onHover={setHovered}
+            bestOf={asked.sort === 'best_match' ? asked : null}
             more={{
               has: results.hasNextPage,
               isLoading: results.isFetchingNextPage,

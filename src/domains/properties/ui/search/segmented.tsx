@@ -7,7 +7,8 @@ import { classNames } from '@/ui/class-names';
 export function Segmented<Value extends string>(props: {
   legend: ReactNode;
   legendHidden?: boolean;
-  options: readonly { value: Value; label: ReactNode }[];
+  /** `note` is a choice's count, below it. */
+  options: readonly { value: Value; label: ReactNode; note?: string | undefined }[];
   value: Value;
   onChange: (value: Value) => void;
   className?: string;
@@ -32,6 +33,7 @@ export function Segmented<Value extends string>(props: {
               name={name}
               value={option.value}
               checked={option.value === props.value}
+              aria-describedby={option.note ? `${name}-${option.value}` : undefined}
               onChange={() => props.onChange(option.value)}
               className="absolute inset-0 cursor-pointer opacity-0"
             />
@@ -39,6 +41,15 @@ export function Segmented<Value extends string>(props: {
           </label>
         ))}
       </div>
+      {props.options.some(({ note }) => note) ? (
+        <div aria-hidden="true" className="mt-1 flex px-0.5 text-center text-ink-soft text-xs">
+          {props.options.map(({ value, note }) => (
+            <span key={value} id={`${name}-${value}`} className="figures min-w-11 flex-1 truncate">
+              {note}
+            </span>
+          ))}
+        </div>
+      ) : null}
     </fieldset>
   );
 }
