@@ -34,6 +34,7 @@ async function emptyTables(sql: Sql): Promise<string[]> {
 /** 1 where a row was added, 0 where a table that it refers to is empty still. */
 async function addSampleRow(sql: Sql, table: string): Promise<number> {
   const columns = await requiredColumns(sql, table);
+  if (columns.length === 0) return (await sql`insert into ${sql(table)} default values`).count;
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const values = columns.map(sampleOf).join(', ');
   const sources = columns.flatMap(({ table: other }, index) =>
