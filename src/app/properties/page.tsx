@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
 import { readerCurrencyOf } from '@/domains/properties/reader-currency';
 import { loadSearchState, searchHref, searchOf } from '@/domains/properties/search-params';
+import { LONGEST_SENTENCE } from '@/domains/properties/sentence/longest';
 import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
 import { PER_PAGE } from '@/domains/properties/ui/search/page-size';
 import { SearchView } from '@/domains/properties/ui/search/search-view';
@@ -30,9 +31,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const readerCurrency = readerCurrencyOf((await headers()).get('accept-language'));
-  const asked = searchOf(await loadSearchState(searchParams), readerCurrency);
+  const state = await loadSearchState(searchParams);
+  const asked = searchOf(state, readerCurrency);
   const [actor] = await Promise.all([
     pageActor(),
+    state.ask && state.ask.length <= LONGEST_SENTENCE
+      ? pageQueries().prefetchQuery(trpc.properties.interpret.queryOptions({ sentence: state.ask }))
+      : null,
     pageQueries().fetchInfiniteQuery(
       trpc.properties.search.infiniteQueryOptions(
         { ...asked, perPage: PER_PAGE },

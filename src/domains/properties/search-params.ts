@@ -135,6 +135,10 @@ export const searchParams = {
   features: anyOf(FEATURES),
   excludeFeatures: anyOf(FEATURES),
   words: text(1, 500),
+  /** What was not understood of a sentence; ranks by any of its words. */
+  sentence: text(1, 500),
+  /** The sentence as it was typed: shown again, and no part of the question. One too long to be read is kept as well. */
+  ask: text(1, 12_000),
   sort: parseAsStringLiteral(SORT_CHOICES).withDefault('newest'),
 };
 
@@ -157,6 +161,7 @@ export const searchUrlKeys = {
   listedSince: 'since',
   excludeFeatures: 'without',
   words: 'q',
+  sentence: 'any',
 } as const;
 
 const options = { urlKeys: searchUrlKeys };
@@ -168,6 +173,11 @@ export type SearchState = Awaited<ReturnType<typeof loadSearchState>>;
 /** An address under `/properties` that shows this search. */
 export function searchHref(state: Partial<SearchState>): string {
   return serialize('/properties', state);
+}
+
+/** The address that reads a sentence and leads on to its search. */
+export function askHref(ask: string, transaction: SearchState['transaction']): string {
+  return serialize('/properties/ask', { ask, transaction });
 }
 
 /** A question that the contract takes. */
@@ -187,6 +197,7 @@ export function searchOf(state: SearchState, readerCurrency?: Currency): AskedSe
   );
   const asked = {
     ...state,
+    ask: null,
     readerCurrency,
     minPrice,
     maxPrice,

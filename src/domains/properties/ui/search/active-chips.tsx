@@ -20,6 +20,7 @@ export function ActiveChips(props: {
   const { state, set, nameOf } = props;
   const filters = activeFilters(state);
   if (filters.length === 0) return null;
+  const isAsked = state.ask !== null;
   const places = [
     ...state.cities.map((name) => ({
       name,
@@ -37,10 +38,12 @@ export function ActiveChips(props: {
     .map((filter) => ({
       name: nameOf(filter),
       remove: without([filter]),
-      inBar: IN_BAR.has(filter),
+      // A sentence is answered with all that was understood of it, whatever the bar shows as well.
+      inBar: !isAsked && IN_BAR.has(filter),
     }));
   return (
     <div className="flex items-center gap-2 overflow-x-auto py-1 [scrollbar-width:none] max-md:-mx-(--gutter) max-md:px-(--gutter) md:flex-wrap">
+      {isAsked ? <span className="shrink-0 text-ink-soft text-sm">{t('understood')}</span> : null}
       {[...places, ...others].map(({ name, remove, inBar }) => (
         <span key={name} className={inBar ? 'shrink-0 lg:hidden' : 'shrink-0'}>
           <RemovableChip removeLabel={t('remove', { filter: name })} onRemove={() => set(remove)}>

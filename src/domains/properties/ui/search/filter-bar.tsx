@@ -1,10 +1,12 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Chip } from '@/ui/chip';
 import { Popover } from '@/ui/popover';
+import { askHref } from '../../search-params';
 import type { FilterProps } from './filter-props';
 import { type Filter, isActive } from './filters';
 import { FiltersSheet } from './filters-sheet';
@@ -16,9 +18,11 @@ import { TransactionChoice } from './transaction-choice';
 export function FilterBar(props: FilterProps) {
   const t = useTranslations('search.filters');
   const { state, set, asked, currency, nameOf } = props;
+  const router = useRouter();
 
   function addPlace({ city, postalCode }: PickedPlace) {
     set({
+      ask: null,
       cities: city ? [...new Set([...state.cities, city])] : state.cities,
       postalCodes: postalCode
         ? [...new Set([...state.postalCodes, postalCode])]
@@ -27,12 +31,20 @@ export function FilterBar(props: FilterProps) {
   }
 
   return (
-    <search aria-label={t('label')} className="flex items-center gap-2">
-      <PlaceField
-        onPlace={addPlace}
-        onWords={(words) => set({ words })}
-        className="min-w-44 flex-1 md:max-w-72 lg:min-w-32"
-      />
+    <search aria-label={t('label')} className="flex flex-wrap items-center gap-2">
+      <form
+        action="/properties/ask"
+        onSubmit={(event) => event.preventDefault()}
+        className="min-w-44 flex-1 lg:basis-full"
+      >
+        <input type="hidden" name="transaction" value={state.transaction} />
+        <PlaceField
+          placeholder={t('sentencePlaceholder')}
+          sentence={state.ask}
+          onPlace={addPlace}
+          onSentence={(sentence) => router.push(askHref(sentence, state.transaction))}
+        />
+      </form>
       <div className="hidden items-center gap-2 lg:flex">
         <TransactionChoice {...props} />
         <FilterPopover label={t('price')} filters={['price']} {...{ state, nameOf }}>

@@ -51,7 +51,8 @@ export function useFilterNames(state: SearchState, currency: Currency, unit: Sur
       t('withoutFeatures', {
         features: state.excludeFeatures.map((feature) => homes(`feature.${feature}`)).join(', '),
       }),
-    words: () => `“${state.words ?? ''}”`,
+    words: () =>
+      [state.words, state.sentence].flatMap((text) => (text ? [`“${text}”`] : [])).join(', '),
   };
   return (filter: Filter) => names[filter]();
 }

@@ -21,7 +21,7 @@ const KEYS = {
   listedSince: ['listedSince'],
   features: ['features'],
   excludeFeatures: ['excludeFeatures'],
-  words: ['words'],
+  words: ['words', 'sentence'],
 } as const satisfies Partial<Record<Loosenable, readonly Key[]>>;
 
 export type Filter = keyof typeof KEYS;
@@ -46,4 +46,4 @@ export function without(filters: readonly Filter[]): Partial<Record<Key, null>> 
 }
 
 /** The change that drops all filters and keeps sale or rent and the order. */
-export const WITHOUT_ALL = without(FILTERS);
+export const WITHOUT_ALL = { ...without(FILTERS), ask: null };

@@ -6,7 +6,8 @@ import { type FormEvent, useState } from 'react';
 import { TRANSACTIONS, type Transaction } from '@/kernel/homes';
 import { Button } from '@/ui/button';
 import { useShortcut } from '@/ui/shortcuts';
-import { searchHref } from '../../search-params';
+import { askHref, searchHref } from '../../search-params';
+import { LONGEST_SENTENCE } from '../../sentence/longest';
 import { PlaceField } from './place-field';
 import { Segmented } from './segmented';
 
@@ -21,13 +22,13 @@ export function LandingSearch() {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get('city') ?? '').trim();
-    router.push(searchHref({ transaction, cities: typed ? [typed] : [] }));
+    const typed = String(new FormData(event.currentTarget).get('ask') ?? '').trim();
+    if (typed.length <= LONGEST_SENTENCE) router.push(askHref(typed, transaction));
   }
 
   return (
     <search>
-      <form action="/properties" onSubmit={submit} className="grid gap-3">
+      <form action="/properties/ask" onSubmit={submit} className="grid gap-3">
         <input type="hidden" name="transaction" value={transaction} />
         <Segmented
           legend={t('filters.transaction')}
@@ -40,7 +41,7 @@ export function LandingSearch() {
         <div className="flex gap-2 max-sm:flex-col">
           <PlaceField
             large
-            placeholder={t('filters.placeholder')}
+            placeholder={t('filters.sentencePlaceholder')}
             onPlace={({ city, postalCode }) =>
               router.push(
                 searchHref({
@@ -50,7 +51,7 @@ export function LandingSearch() {
                 }),
               )
             }
-            onWords={(words) => router.push(searchHref({ transaction, words }))}
+            onSentence={(sentence) => router.push(askHref(sentence, transaction))}
             className="min-w-0 flex-1"
           />
           <Button type="submit" variant="primary" className="h-14! px-7!">

@@ -7,49 +7,65 @@ import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { classNames } from '@/ui/class-names';
 import { controlClass } from '@/ui/control-class';
-import { type PlaceOption, placeOptions, typedPlace } from './place-options';
+import { LONGEST_SENTENCE } from '../../sentence/longest';
+import { type PlaceOption, placeOptions } from './place-options';
+
+/** No place has a longer name: what is longer is a sentence. */
+const LONGEST_PLACE = 40;
 
 export interface PickedPlace {
   readonly city?: string;
   readonly postalCode?: string;
 }
 
-/** Finds towns and postal codes as they are typed; what is no place can be searched for as words. */
+/** Finds towns and postal codes as they are typed; what is no place is asked as a sentence. */
 export function PlaceField(props: {
   onPlace: (place: PickedPlace) => void;
-  onWords: (words: string) => void;
-  placeholder?: string;
+  /** Something else than a place, of any length that is read. */
+  onSentence: (sentence: string) => void;
+  /** The sentence that was asked. */
+  sentence?: string | null;
+  placeholder: string;
   large?: boolean;
   className?: string;
 }) {
   const t = useTranslations('search.filters');
   const trpc = useTRPC();
   const id = useId();
-  const [text, setText] = useState('');
+  const [given, setGiven] = useState(props.sentence);
+  const [text, setText] = useState(props.sentence ?? '');
+  const [isTooLong, setTooLong] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  if (given !== props.sentence) {
+    setGiven(props.sentence);
+    setText(props.sentence ?? '');
+  }
   const asked = useDeferredValue(text.trim());
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     trpc.places.suggest.queryOptions(
       { text: asked },
-      { enabled: asked.length > 0, placeholderData: keepPreviousData, staleTime: 300_000 },
+      {
+        enabled: asked.length > 0 && asked.length <= LONGEST_PLACE,
+        placeholderData: keepPreviousData,
+        staleTime: 300_000,
+      },
     ),
   );
   const options = asked ? placeOptions(text, data ?? []) : [];
   const isShown = isOpen && options.length > 0;
 
   function choose(option: PlaceOption | undefined) {
-    if (option?.kind === 'words') props.onWords(option.text);
-    else if (option) {
+    setOpen(false);
+    if (option?.kind === 'place') {
       const { kind, name, postalCode } = option.place;
       props.onPlace(kind === 'postal_code' && postalCode ? { postalCode } : { city: name });
-    } else {
-      const typed = typedPlace(text);
-      if (!typed) return;
-      props.onPlace(typed);
+      setText('');
+      return;
     }
-    setText('');
-    setOpen(false);
+    const sentence = text.trim();
+    if (sentence.length > LONGEST_SENTENCE) setTooLong(true);
+    else if (sentence) props.onSentence(sentence);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,7 +76,9 @@ export function PlaceField(props: {
       setActive((active + step + options.length) % options.length);
     } else if (event.key === 'Enter' && text.trim()) {
       event.preventDefault();
-      choose(isShown ? options[active] : undefined);
+      // Places of what stood here a moment ago are not what Enter means.
+      const isCurrent = asked === text.trim() && !isPlaceholderData;
+      choose(isShown && (isCurrent || active > 0) ? options[active] : undefined);
     } else if (event.key === 'Escape' && isShown) {
       event.stopPropagation();
       setOpen(false);
@@ -76,7 +94,7 @@ export function PlaceField(props: {
       />
       <input
         id={id}
-        name="city"
+        name="ask"
         type="search"
         role="combobox"
         data-search-field=""
@@ -86,11 +104,13 @@ export function PlaceField(props: {
         aria-autocomplete="list"
         aria-activedescendant={isShown ? `${id}-${active}` : undefined}
         autoComplete="off"
-        maxLength={100}
-        placeholder={props.placeholder ?? t('placeholder')}
+        aria-invalid={isTooLong || undefined}
+        aria-describedby={isTooLong ? `${id}-problem` : undefined}
+        placeholder={props.placeholder}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          setTooLong(false);
           setActive(0);
           setOpen(true);
         }}
@@ -104,6 +124,11 @@ export function PlaceField(props: {
           ),
         )}
       />
+      {isTooLong ? (
+        <p id={`${id}-problem`} role="alert" className="mt-1.5 text-risk text-sm">
+          {t('tooLong', { most: LONGEST_SENTENCE })}
+        </p>
+      ) : null}
       <div
         id={`${id}-list`}
         role="listbox"

@@ -18,12 +18,3 @@ export function placeOptions(text: string, places: readonly PlaceSuggestion[]): 
   if (words.length >= FEWEST_LETTERS) options.push({ kind: 'words', key: 'words', text: words });
   return options;
 }
-
-/** What somebody means who presses Enter before any suggestion came: figures are a postal code, the rest a town. */
-export function typedPlace(text: string): { city: string } | { postalCode: string } | null {
-  const typed = text.trim();
-  if (typed.length < FEWEST_LETTERS) return null;
-  return /^[\d][\d\s-]*$/.test(typed) && typed.length <= 12
-    ? { postalCode: typed }
-    : { city: typed };
-}

@@ -14,6 +14,7 @@ import { FilterBar } from './filter-bar';
 import { useFilterNames } from './filter-names';
 import { isActive } from './filters';
 import { LazyMap } from './lazy-map';
+import { SentenceNote } from './lazy-note';
 import { GRID, ResultList, SkeletonItems } from './result-list';
 import { ResultsHeader } from './results-header';
 import { useMapBeside } from './use-map-wish';
@@ -54,6 +55,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
             total={isStale ? undefined : total}
           />
           <ActiveChips {...{ state, set, nameOf }} />
+          {state.ask ? <SentenceNote ask={state.ask} leftovers={state.sentence} /> : null}
         </div>
         <div className="mt-3 mb-6">
           <ResultsHeader asked={asked} found={found} isUpdating={isStale} {...{ state, set }} />
