@@ -6,6 +6,7 @@ import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
+import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
 
@@ -25,6 +26,7 @@ import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
+import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
 
@@ -46,6 +48,7 @@ const en = {
   crash: enCrash,
   favourites: enFavourites,
   homes: enHomes,
+  moderation: enModeration,
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
   property: enProperty,
@@ -71,6 +74,7 @@ const fr: Messages = {
   crash: frCrash,
   favourites: frFavourites,
   homes: frHomes,
+  moderation: frModeration,
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,
   property: frProperty,

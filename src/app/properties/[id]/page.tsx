@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { CostSection } from '@/domains/properties/cost/ui/cost-section';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
 import { CountView } from '@/domains/properties/publishing/ui/count-view';
+import { TakeDownPart } from '@/domains/properties/publishing/ui/take-down-part';
 import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
 import { HomeView } from '@/domains/properties/ui/home/home-view';
 import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
@@ -68,8 +69,18 @@ export default async function HomePage({ params }: Props) {
       .catch(() => []),
   ]);
   const url = `${env().PUBLIC_URL}/properties/${home.id}`;
+  const isAdministrator = actor.kind === 'user' && actor.platformRole === 'admin';
   return (
-    <Messages for={['property', 'homes', 'search', 'requests', 'cost']}>
+    <Messages
+      for={[
+        'property',
+        'homes',
+        'search',
+        'requests',
+        'cost',
+        ...(isAdministrator ? (['moderation'] as const) : []),
+      ]}
+    >
       <script
         type="application/ld+json"
         // Data, never run; `scriptJson` keeps a listing's text from leaving the element.
@@ -87,6 +98,7 @@ export default async function HomePage({ params }: Props) {
           </>
         }
       />
+      {isAdministrator ? <TakeDownPart propertyId={home.id} /> : null}
       <CountView id={home.id} />
       <SaveOnArrival signedIn={actor.kind === 'user'} />
     </Messages>

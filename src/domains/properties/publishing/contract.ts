@@ -126,6 +126,7 @@ export const publicationSummary = z.object({
   views: z.number().int(),
   viewsThisWeek: z.number().int(),
   favourites: z.number().int(),
+  requests: z.number().int(),
   updatedAt: z.date(),
 });
 export type PublicationSummary = z.output<typeof publicationSummary>;

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
+import { incomingFile } from '@/platform/http/incoming-file';
 import { type AnyRoute, defineRoute } from '@/platform/http/route';
 import { publicationId, publicationPhoto } from './contract';
 import { addPhoto } from './service/add-photo';
@@ -29,9 +28,14 @@ const sendPhoto = defineRoute({
   limits: ['web'],
   success: { status: 201, description: 'The photo', schema: publicationPhoto },
   async handle(ctx, { params, query }, { stream }) {
-    const body = stream ? Readable.fromWeb(stream as ReadableStream) : Readable.from([]);
+    const { body, drain } = incomingFile(stream);
     const { name, position } = query;
-    return { body: await addPhoto(ctx, { publicationId: params.id, name, position, body }) };
+    try {
+      return { body: await addPhoto(ctx, { publicationId: params.id, name, position, body }) };
+    } catch (error) {
+      await drain();
+      throw error;
+    }
   },
 });
 

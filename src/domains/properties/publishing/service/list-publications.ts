@@ -1,6 +1,7 @@
 import { AppError } from '@/kernel/errors';
 import { isCurrency, toMinorUnits } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
+import { countRequests } from '../../requests/service/count-requests';
 import type { PublicationForm, PublicationSummary } from '../contract';
 import { statusOf } from '../model';
 import { countPublications, findSummaries } from '../store/summaries';
@@ -8,7 +9,7 @@ import { mediaUrl, withDefaults } from './read-publication';
 
 const DAY_MS = 86_400_000;
 
-/** The homes that the actor offers or is about to, the newest first, with how often each was seen and kept. */
+/** The homes that the actor offers or is about to, the newest first, with how often each was seen, kept and asked about. */
 export async function listPublications(
   ctx: Ctx,
   { page, perPage }: { page: number; perPage: number },
@@ -20,11 +21,21 @@ export async function listPublications(
     findSummaries(ctx.db, userId, { offset: (page - 1) * perPage, limit: perPage, since }),
     countPublications(ctx.db, userId),
   ]);
-  return { publications: rows.map(summary), total };
+  const requests = await countRequests(
+    ctx,
+    rows.flatMap(({ listingId }) => listingId ?? []),
+  );
+  const publications = rows.map((row) => ({
+    ...summary(row),
+    requests: requests.get(row.listingId ?? 0)?.total ?? 0,
+  }));
+  return { publications, total };
 }
 
-function summary(row: Awaited<ReturnType<typeof findSummaries>>[number]): PublicationSummary {
-  const { status, takenDownAt, title, price, currency, cover, form, ...rest } = row;
+function summary(
+  row: Awaited<ReturnType<typeof findSummaries>>[number],
+): Omit<PublicationSummary, 'requests'> {
+  const { listingId: _, status, takenDownAt, title, price, currency, cover, form, ...rest } = row;
   const typed = withDefaults(form);
   return {
     ...rest,

@@ -21,6 +21,7 @@ export function findSummaries(
       id: publication.id,
       form: publication.form,
       updatedAt: publication.updatedAt,
+      listingId: listing.id,
       propertyId: listing.propertyId,
       status: listing.status,
       takenDownAt: listing.takenDownAt,

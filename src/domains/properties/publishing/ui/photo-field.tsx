@@ -75,7 +75,7 @@ export function PhotoField(props: {
           <p className="figures mt-6 text-ink-soft text-sm">
             {t('count', { count: shown.length, max: MAX_PHOTOS })}
           </p>
-          <ol className="mt-2 grid grid-cols-1 gap-x-4 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+          <ol className="mt-2 grid grid-cols-2 gap-x-3 gap-y-5 lg:grid-cols-3 lg:gap-x-4 lg:gap-y-6">
             {shown.map((photo, index) => (
               <PhotoTile
                 key={photo.id}

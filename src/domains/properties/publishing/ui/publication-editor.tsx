@@ -50,7 +50,7 @@ export function PublicationEditor({ id, kept, mapStyleUrl, ownName }: Props) {
     // The address of this home from now on; no navigation, so that nobody is torn from a field.
     history.replaceState(null, '', `/sell/${id}`);
   });
-  const { publish, isBusy, errorOf } = usePublish(id, form, saver);
+  const { publish, isBusy, missing, errorOf } = usePublish(id, form, saver);
   const parts = { form, errorOf, change: saver.change.bind(saver) };
   const state = view?.status ?? 'draft';
   const isOpen = OPEN_STATES.includes(state);
@@ -76,7 +76,7 @@ export function PublicationEditor({ id, kept, mapStyleUrl, ownName }: Props) {
       <PricePart {...parts} />
       <div className="fixed inset-x-0 bottom-(--tab-bar-height) z-10 border-line border-t bg-paper md:bottom-0">
         <div className="page flex min-h-16 items-center justify-between gap-4 py-2">
-          <SaveLine status={status} isNew={!isBegun} />
+          <SaveLine status={status} isNew={!isBegun} missing={missing.length} />
           <Button
             type="submit"
             variant="primary"

@@ -98,9 +98,12 @@ function Figures({ home }: { home: PublicationSummary }) {
   const t = useTranslations('sell');
   return (
     <ul className="figures mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft text-sm">
-      <li>{t('views', { count: home.views })}</li>
-      <li>{t('viewsThisWeek', { count: home.viewsThisWeek })}</li>
+      <li>
+        {t('views', { count: home.views })}
+        {home.views > 0 ? `, ${t('viewsThisWeek', { count: home.viewsThisWeek })}` : null}
+      </li>
       <li>{t('favourites', { count: home.favourites })}</li>
+      <li>{t('requests', { count: home.requests })}</li>
     </ul>
   );
 }

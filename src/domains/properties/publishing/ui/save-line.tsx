@@ -12,18 +12,28 @@ const MEANINGS = {
   refused: 'risk',
 } as const;
 
-/** Whether what was typed is safe, in a few words that are always there. */
-export function SaveLine({ status, isNew }: { status: SaveStatus; isNew: boolean }) {
+/** Whether what was typed is safe, in a few words that are always there; and what publishing still waits for. */
+export function SaveLine(props: { status: SaveStatus; isNew: boolean; missing: number }) {
   const t = useTranslations('sell.save');
+  const publishing = useTranslations('sell.publish');
+  const { status, isNew, missing } = props;
   const isUnderWay = status === 'saving' || status === 'unsaved';
   return (
-    <p aria-live="polite" className="flex min-w-0 items-center gap-2 text-ink-soft text-sm">
-      {isUnderWay ? (
-        <Spinner className="size-4" />
-      ) : isNew ? null : (
-        <MeaningMark meaning={MEANINGS[status]} />
-      )}
-      <span className="min-w-0">{isNew && status === 'saved' ? t('new') : t(status)}</span>
-    </p>
+    <div aria-live="polite" className="min-w-0 text-ink-soft text-sm">
+      {missing > 0 ? (
+        <p className="flex items-center gap-2 text-ink">
+          <MeaningMark meaning="watch" />
+          {publishing('missing', { count: missing })}
+        </p>
+      ) : null}
+      <p className="flex items-center gap-2">
+        {isUnderWay ? (
+          <Spinner className="size-4" />
+        ) : isNew ? null : (
+          <MeaningMark meaning={MEANINGS[status]} />
+        )}
+        {isNew && status === 'saved' ? t('new') : t(status)}
+      </p>
+    </div>
   );
 }

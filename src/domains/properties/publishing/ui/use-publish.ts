@@ -23,7 +23,6 @@ export function usePublish(id: string, form: PublicationForm, saver: DraftSaver)
     setTried(true);
     const lacks = missingOf(form);
     if (lacks.length > 0) {
-      notify({ title: t('missing', { count: lacks.length }), meaning: 'watch' });
       // Once the errors are drawn: the first field that needs something.
       setTimeout(() => document.querySelector<HTMLElement>('form [aria-invalid]')?.focus());
       return;

@@ -26,6 +26,7 @@ export function FactList({ home }: { home: ListingDetail }) {
     [t('source'), home.isDemo ? t('sourceDemo') : home.source],
     [t('reference'), home.id],
   ];
+  if (home.contactName) facts.push([t('contact'), home.contactName]);
   return (
     <>
       <dl className="grid gap-x-12 sm:grid-cols-2">
