@@ -19,11 +19,16 @@ export default async function FavouritesPage() {
   const [t] = await Promise.all([
     getTranslations('favourites'),
     pageQueries().fetchQuery(
-      trpc.properties.favourites.queryOptions({ page: 1, perPage: FAVOURITES_PER_PAGE }),
+      trpc.shortlist.list.queryOptions({
+        verdict: 'all',
+        page: 1,
+        perPage: FAVOURITES_PER_PAGE,
+      }),
     ),
+    pageQueries().prefetchQuery(trpc.shortlist.sharing.queryOptions()),
   ]);
   return (
-    <Messages for={['favourites', 'homes']}>
+    <Messages for={['favourites', 'homes', 'shortlist']}>
       <div className="page pt-10 pb-20">
         <h1 className="title text-2xl">{t('title')}</h1>
         <Hydrate>

@@ -30,6 +30,7 @@ export function useSetFavourite() {
       },
       onSettled: () => {
         void queries.invalidateQueries(trpc.properties.favourites.pathFilter());
+        void queries.invalidateQueries(trpc.shortlist.pathFilter());
       },
     }),
   );
