@@ -30,27 +30,30 @@ export function CostStack({ bill }: { bill: MonthlyBill }) {
           />
         ))}
       </div>
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 100 1000"
-        preserveAspectRatio="none"
-        className="h-full w-full fill-none stroke-line-strong"
-      >
-        {bill.lines.map(({ line, amount }, index) => {
-          const part = parts[index];
-          if (!part || amount === 0n) return null;
-          const from = Math.round((part.top + part.height / 2) * 1000);
-          const to = Math.round(part.row * 1000);
-          return (
-            <path
-              key={line}
-              d={`M4 ${from}L70 ${to}H92`}
-              vectorEffect="non-scaling-stroke"
-              strokeWidth="1"
-            />
-          );
-        })}
-      </svg>
+      <div className="relative">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 100 1000"
+          preserveAspectRatio="none"
+          // Out of the flow, as its own shape would else stretch the rows.
+          className="absolute inset-0 size-full fill-none stroke-line-strong"
+        >
+          {bill.lines.map(({ line, amount }, index) => {
+            const part = parts[index];
+            if (!part || amount === 0n) return null;
+            const from = Math.round((part.top + part.height / 2) * 1000);
+            const to = Math.round(part.row * 1000);
+            return (
+              <path
+                key={line}
+                d={`M4 ${from}L70 ${to}H92`}
+                vectorEffect="non-scaling-stroke"
+                strokeWidth="1"
+              />
+            );
+          })}
+        </svg>
+      </div>
       <dl>
         {bill.lines.map(({ line, amount }) => (
           <div key={line} className="flex h-14 items-center justify-between gap-3">

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
@@ -34,8 +34,8 @@ export function SharingPanel() {
       </div>
     );
   }
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  // As a form's action: React keeps one that is sent before the page has woken up.
+  function submit() {
     if (!invite.isPending) invite.mutate({ email });
   }
   return (
@@ -45,7 +45,7 @@ export function SharingPanel() {
     >
       <summary className="touch inline-flex items-center font-medium">{t('title')}</summary>
       <p className="mt-2 max-w-prose text-ink-soft">{t('text')}</p>
-      <form onSubmit={submit} className="mt-4 flex max-w-xl flex-wrap items-end gap-3">
+      <form action={submit} className="mt-4 flex max-w-xl flex-wrap items-end gap-3">
         <TextField
           label={t('email')}
           type="email"
