@@ -7,7 +7,11 @@ test('a reader searches by place, price and type, and the address says so', asyn
   await page.goto('/properties');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('homes for sale');
 
-  await page.keyboard.press('/');
+  // A key that is pressed before the page has woken up is nobody's.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('combobox', { name: 'Place' })).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type('lyo');
   await page.getByRole('option', { name: /^Lyon/ }).first().click();
   await expect(page).toHaveURL(/city=Lyon/);
