@@ -90,8 +90,12 @@ begin
     select kept.word, counted.n from unnest(words, counts) as counted (word, n)
     join search_word as kept on kept.word = counted.word for update of kept skip locked
   ) as known where search_word.word = known.word;
+  -- Only words that are not there, in their order: an insert waits for whoever updates the same word, and two writers
+  -- that hold each other's words would deadlock.
   insert into search_word (word, listings)
   select word, n from unnest(words, counts) as counted (word, n)
+  where not exists (select from search_word as kept where kept.word = counted.word)
+  order by word
   on conflict do nothing;
 end $$;--> statement-breakpoint
 -- One listing in eight speaks for a large batch: a word that this misses is still found by a search, only not offered for
