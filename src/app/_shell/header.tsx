@@ -21,6 +21,7 @@ export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
         <nav aria-label={t('navigation')} className="hidden gap-6 md:flex">
           <NavigationLink href="/">{t('search')}</NavigationLink>
           <NavigationLink href="/favourites">{t('favourites')}</NavigationLink>
+          <NavigationLink href="/searches">{t('searches')}</NavigationLink>
           <NavigationLink href="/sell">{t('sell')}</NavigationLink>
         </nav>
         <div className="ml-auto flex items-center gap-2">

@@ -43,6 +43,7 @@ export function TabBar(props: { signedIn: boolean; theme: Theme | undefined }) {
         <span aria-hidden="true" className="mx-auto mb-4 block h-1 w-10 rounded-full bg-line" />
         <PreferenceForms theme={props.theme} />
         <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink href="/searches">{t('searches')}</TextLink>
           <TextLink href="/sell">{t('sell')}</TextLink>
           <TextLink href="/sources">{t('sources')}</TextLink>
           <TextLink href="/docs">{t('apiDocs')}</TextLink>

@@ -2,6 +2,7 @@ import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
 import type { Money } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
 import { recordEvent } from '@/platform/events/record-event';
+import { matchChangesJob } from '../alerts/jobs';
 import type { WrittenListing } from '../store/write';
 
 interface OfferBefore {
@@ -33,8 +34,11 @@ export async function recordOffer(
   if (before && before.status !== after.status)
     await tell('listing.status_changed', { from: before.status, to: after.status });
   if (!isOpen(after.status)) return;
+  const costsOther = before !== null && (before.price !== amount || before.currency !== currency);
+  // Whoever waits for such a home hears of it now, not when the next minute begins.
+  if (!wasOpen || costsOther) await ctx.jobs.enqueue(ctx, matchChangesJob, {});
   if (!wasOpen) await tell('listing.published');
-  else if (before.price !== amount || before.currency !== currency)
+  else if (costsOther)
     await tell('listing.price_changed', {
       from: { amount: String(before.price), currency: before.currency },
       to: { amount: String(amount), currency },

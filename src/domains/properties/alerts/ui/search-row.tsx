@@ -57,17 +57,13 @@ export function SearchRow(props: { search: SavedSearchItem; readerCurrency: Curr
           }}
         />
         <div className="flex flex-wrap gap-2">
-          <LinkButton
-            href={addressOf(search.filters)}
-            onClick={() => markSeen(search.id)}
-            size="small"
-          >
+          <LinkButton href={addressOf(search.filters)} onClick={() => markSeen(search.id)}>
             {t('open')}
           </LinkButton>
-          <Button size="small" variant="quiet" onClick={() => setRenaming(true)}>
+          <Button variant="quiet" onClick={() => setRenaming(true)}>
             {t('rename')}
           </Button>
-          <Button size="small" variant="quiet" onClick={() => remove(search)}>
+          <Button variant="quiet" onClick={() => remove(search)}>
             {t('remove')}
           </Button>
         </div>
