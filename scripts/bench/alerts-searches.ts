@@ -1,4 +1,4 @@
-import { narrowing } from '@/domains/properties/alerts/service/save-search';
+import { narrowing } from '@/domains/properties/alerts/model-narrowing';
 import { savedSearch } from '@/domains/properties/alerts/tables';
 import { type SearchFilters, searchFilters } from '@/domains/properties/contract';
 import { fingerprintOf } from '@/domains/properties/model';
@@ -7,6 +7,28 @@ import { uuidv7 } from '@/kernel/ids';
 import type { Database } from '@/platform/db/client';
 
 const TOWNS = 300;
+const WORDS = [
+  'bright',
+  'garden',
+  'bright garden',
+  'quiet',
+  'station',
+  'renovated',
+  'south facing',
+  'lift',
+  'sea view',
+  'old stone',
+  'cellar',
+  'workshop',
+  'near the lake',
+  'plain pied',
+  'dernier étage',
+  'cheminée',
+  'duplex',
+  'no works',
+  'south balcony',
+  'garden level',
+];
 const AT_ONCE = 1000;
 const SAVED_AT = new Date('2026-01-01T00:00:00Z');
 
@@ -68,12 +90,12 @@ function filtersOf(next: () => number): SearchFilters {
     transaction: next() < 0.8 ? 'sale' : 'rent',
     currency: 'EUR',
     ...(next() < 0.75 ? { maxPrice: 100_000 + Math.floor(next() * 30) * 25_000 } : {}),
-    ...(next() < 0.3 ? { minPrice: 50_000 + Math.floor(next() * 10) * 10_000 } : {}),
+    ...(next() < 0.3 ? { minPrice: 50_000 + Math.floor(next() * 5) * 10_000 } : {}),
     ...(next() < 0.5 ? { minBedrooms: 1 + Math.floor(next() * 4) } : {}),
     ...(next() < 0.3 ? { minSurface: 20 + Math.floor(next() * 10) * 10 } : {}),
     ...(next() < 0.4 ? { types: [PROPERTY_TYPES[Math.floor(next() * 4)]] } : {}),
     ...(next() < 0.2 ? { features: ['balcony'] } : {}),
-    ...(next() < 0.05 ? { words: 'bright garden' } : {}),
+    ...(next() < 0.05 ? { words: WORDS[Math.floor(next() * WORDS.length)] } : {}),
   });
 }
 

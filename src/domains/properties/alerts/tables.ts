@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   bigserial,
   boolean,
   char,
-  doublePrecision,
   index,
   integer,
   jsonb,
@@ -51,11 +51,13 @@ export const savedSearch = pgTable(
     createdAt: instant().notNull(),
     // Narrowing: what a new home is held against first, from `filters`. Looser than them where that is simpler.
     keys: text().array().notNull(),
+    /** Whether these columns say all that `filters` ask of an open home: most searches, decided without reading `filters`. */
+    isPlain: boolean().notNull(),
     types: text().array(),
     currency: char({ length: 3 }),
-    /** Whole units. */
-    minPrice: doublePrecision(),
-    maxPrice: doublePrecision(),
+    /** Minor units of `currency`; null where none is named, as amounts then mean another sum in each. */
+    minPrice: bigint({ mode: 'bigint' }),
+    maxPrice: bigint({ mode: 'bigint' }),
     minBedrooms: smallint(),
     minRooms: smallint(),
     minSurface: real(),

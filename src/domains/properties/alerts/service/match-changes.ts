@@ -1,6 +1,6 @@
+import { OPEN_STATUSES } from '@/kernel/homes';
 import { type Ctx, inTransaction } from '@/platform/context';
-import { searchFilters } from '../../contract';
-import { askedQuestion } from '../../service/asked-question';
+import type { SearchFilters } from '../../contract';
 import { needsConfirming, type Verdict, verdictOn } from '../model-match';
 import { type Candidate, findCandidates } from '../store/candidates';
 import {
@@ -9,8 +9,8 @@ import {
   findStanding,
   type StandingListing,
 } from '../store/changes';
-import { confirmEach } from '../store/confirm';
 import { insertMatches, type NewMatch, setDue } from '../store/matches';
+import { confirmMatches } from './confirm-matches';
 import { dueTimes } from './due';
 import { tellPriceDrop } from './tell-price-drop';
 
@@ -53,9 +53,12 @@ async function newMatches(
   home: StandingListing,
   { before, changedAt }: Pick<ClaimedChange, 'before' | 'changedAt'>,
 ): Promise<NewMatch[]> {
-  const matches = await matchingSearches(ctx, home, changedAt);
+  const matches = await matchingSearches(ctx, home, {
+    since: changedAt,
+    withFilters: before !== null,
+  });
   return matches
-    .filter(({ filters, verdict }) => before === null || verdictOn(filters, before) !== verdict)
+    .filter(({ filters, verdict }) => !before || !filters || verdictOn(filters, before) !== verdict)
     .map(({ id, verdict }) => ({
       searchId: id,
       listingId: home.id,
@@ -67,29 +70,29 @@ interface Match extends Candidate {
   readonly verdict: NonNullable<Verdict>;
 }
 
-/** Every saved search older than `changedAt` that finds this home, exactly as the search itself would. */
+/** Every saved search as old as `since` that finds this home, exactly as the search itself would. */
 export async function matchingSearches(
   ctx: Ctx,
   home: StandingListing,
-  changedAt: Date,
+  asked: { since: Date; withFilters: boolean },
 ): Promise<Match[]> {
-  const candidates = await findCandidates(ctx.db, home, changedAt);
+  const candidates = await findCandidates(ctx.db, home, asked);
   const matches = candidates.flatMap((candidate) => {
-    const verdict = verdictOn(candidate.filters, home);
+    const verdict = verdictOnCandidate(candidate, home);
     return verdict ? [{ ...candidate, verdict }] : [];
   });
-  const unsure = matches.filter(({ filters }) => needsConfirming(filters));
+  const unsure = matches.filter(isUnsure);
   if (unsure.length === 0) return matches;
-  const questions = await Promise.all(
-    unsure.map(({ filters: { transaction, statuses, words, sentence, area } }) =>
-      askedQuestion(
-        ctx,
-        searchFilters.parse({ transaction, statuses, words, sentence, area }),
-        null,
-      ),
-    ),
-  );
-  const confirmed = await confirmEach(ctx.db, home.id, questions);
-  const refused = new Set(unsure.filter((_, index) => !confirmed[index]).map(({ id }) => id));
-  return matches.filter(({ id }) => !refused.has(id));
+  const confirmed = new Set<Match>(await confirmMatches(ctx, home.id, unsure));
+  return matches.filter((match) => !isUnsure(match) || confirmed.has(match));
+}
+
+function verdictOnCandidate({ filters, currency }: Candidate, home: StandingListing): Verdict {
+  if (filters) return verdictOn(filters, home);
+  if (!OPEN_STATUSES.some((open) => open === home.status)) return null;
+  return currency === null || currency === home.currency ? 'match' : 'other_currency';
+}
+
+function isUnsure(match: Match): match is Match & { filters: SearchFilters } {
+  return match.filters !== null && needsConfirming(match.filters);
 }

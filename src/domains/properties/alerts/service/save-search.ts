@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { ownId } from '@/domains/accounts/service/authorise';
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
-import { preparedArea } from '../../area/prepare';
 import type { SearchFilters } from '../../contract';
 import { fingerprintOf } from '../../model';
 import { impliedCurrency } from '../../service/implied-currency';
 import type { SaveSearchInput } from '../contract';
 import { SEARCHES_MAX } from '../model';
-import { searchKeys } from '../model-keys';
+import { narrowing } from '../model-narrowing';
 import { mayUseSearch } from '../policy';
 import {
   countSearches,
@@ -62,21 +61,4 @@ async function decided(ctx: Ctx, filters: SearchFilters): Promise<SearchFilters>
   const { readerCurrency: _guessed, ...asked } = filters;
   const implied = await impliedCurrency(ctx, filters);
   return implied ? { ...asked, currency: implied } : asked;
-}
-
-/** What candidates are found by; see `store/candidates.ts`. */
-export function narrowing(filters: SearchFilters) {
-  const bounds = filters.area ? preparedArea(filters.area).bounds : null;
-  return {
-    keys: searchKeys(filters, bounds),
-    types: filters.types.length > 0 ? filters.types : null,
-    currency: filters.currency ?? null,
-    minPrice: filters.minPrice ?? null,
-    maxPrice: filters.maxPrice ?? null,
-    minBedrooms: filters.minBedrooms ?? null,
-    minRooms: filters.minRooms ?? null,
-    minSurface: filters.minSurface ?? null,
-    maxSurface: filters.maxSurface ?? null,
-    features: filters.features.length > 0 ? filters.features : null,
-  };
 }

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { isCurrency, toMajorUnits } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 import type { SearchFilters } from '../../contract';
 import type { TestedListing } from '../model';
@@ -9,37 +8,37 @@ import { savedSearch } from '../tables';
 /** A search that a home may be new to. */
 export interface Candidate {
   readonly id: string;
-  readonly filters: SearchFilters;
+  /** Null where the columns have said all of them. */
+  readonly filters: SearchFilters | null;
+  readonly currency: string | null;
 }
 
 /**
  * The saved searches that a home could be new to, in one look through the index of their keys: every search that finds the
- * home is among them, and few others. Only those that were there when the home came. Prices are compared as whole units in
- * binary fractions, so their bounds are let out by a hair.
+ * home is among them, and few others. Only those that were there when the home came. Filters are sent of the searches that
+ * the columns do not decide, or of all (`withFilters`): thousands of them would take longer to send than to find.
  */
 export async function findCandidates(
   db: Database,
   home: TestedListing,
-  changedAt: Date,
+  { since, withFilters }: { since: Date; withFilters: boolean },
 ): Promise<Candidate[]> {
-  const price = isCurrency(home.currency)
-    ? toMajorUnits({ amount: home.price, currency: home.currency })
-    : 0;
   const { type, surface, bedrooms, rooms, currency } = home;
   // Facts are given with their types: in a comparison with a column of a null the driver could guess none.
-  return db.execute<{ id: string; filters: SearchFilters }>(sql`
-    select id, filters from ${savedSearch}
+  return db.execute<{ id: string; filters: SearchFilters | null; currency: string | null }>(sql`
+    select id, currency, case when ${withFilters} or not is_plain then filters end as filters
+    from ${savedSearch}
     where removed_at is null
       and keys && ${textArray(listingKeys(home))}
-      and created_at <= ${changedAt.toISOString()}::timestamptz
+      and created_at <= ${since.toISOString()}::timestamptz
       and (types is null or ${type}::text = any(types))
       and (min_bedrooms is null or min_bedrooms <= ${bedrooms}::smallint)
       and (min_rooms is null or min_rooms <= ${rooms}::smallint)
       and (min_surface is null or min_surface <= ${surface}::real)
       and (max_surface is null or max_surface >= ${surface}::real)
       and (currency is null or currency <> ${currency}::text or (
-        (min_price is null or min_price <= ${price * 1.000001}::float8)
-        and (max_price is null or max_price >= ${price * 0.999999}::float8)))
+        (min_price is null or min_price <= ${String(home.price)}::bigint)
+        and (max_price is null or max_price >= ${String(home.price)}::bigint)))
       and (features is null or features <@ ${textArray(home.features)})`);
 }
 
