@@ -19,14 +19,19 @@ export async function askedQuestion(
   filters: SearchFilters,
   decided?: Currency | null,
 ): Promise<Question> {
-  const implied = decided === undefined ? await impliedCurrency(ctx, filters) : decided;
   const area = filters.area ? preparedArea(filters.area) : null;
+  // None waits for another's answer: one trip to the database instead of three.
+  const [implied, words, stretches] = await Promise.all([
+    decided === undefined ? impliedCurrency(ctx, filters) : decided,
+    readWords(ctx, filters),
+    stretchesToRead(ctx, filters, area?.bounds ?? filters.bounds),
+  ]);
   return {
     filters,
     price: priceRule(filters, implied),
-    words: await readWords(ctx, filters),
+    words,
     area,
-    stretches: await stretchesToRead(ctx, filters, area?.bounds ?? filters.bounds),
+    stretches,
     hiddenFrom: readerId(ctx.actor),
   };
 }

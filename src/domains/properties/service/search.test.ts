@@ -18,8 +18,16 @@ const square = (west: number, south: number, side: number) => [
   [west, south + side],
 ];
 
-const titles = (found: Awaited<ReturnType<typeof find>>) =>
-  found.listings.map(({ title }) => title);
+const titles = (found?: Awaited<ReturnType<typeof find>>) =>
+  found?.listings.map(({ title }) => title) ?? [];
+
+/** Statements on this file's database that wait for a lock; a transaction would see the first answer for ever. */
+async function waitingForLock(): Promise<number> {
+  const [row] = await database.current.sql`
+    select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.waiting;
+}
 
 beforeAll(async () => {
   const { db } = database.current;
@@ -135,6 +143,22 @@ test('a search that the server stops says so', async () => {
   } finally {
     await hurried.close();
   }
+});
+
+test.each([
+  ['currency of a town', { cities: ['Lyon'], maxPrice: 1_000_000 }],
+  ['width of a box', { bounds: { west: 4, south: 45, east: 5, north: 46 } }],
+  ['width of a drawn area', { area: square(4.8, 45.7, 0.2) }],
+])('words and the %s are asked about side by side', async (_about, input) => {
+  const { sql } = database.current;
+  let found: ReturnType<typeof find> | undefined;
+  await sql.begin(async (tx) => {
+    await tx`lock table listing in access exclusive mode`;
+    found = find({ ...input, words: 'bright' });
+    // The lock lets no answer through: of questions asked one after the other only the first would wait for it.
+    await expect.poll(waitingForLock, { timeout: 4000 }).toBe(2);
+  });
+  expect(titles(await found)).toContain('Lyon flat');
 });
 
 test('a word that nobody wrote is read as the nearest that somebody did, and that is told', async () => {
