@@ -7,7 +7,7 @@ test('a heart leads a stranger through signing up, and the home is saved', async
   await page.goto('/properties?city=Lyon', { waitUntil: 'commit' });
   const title = await page.locator('[data-home-link]').first().innerText();
   // Pressed once, as soon as it is there: the page may not have woken up yet, and still the press counts.
-  await page.locator('[data-home]').first().getByRole('button').click();
+  await page.locator('[data-home] [data-favourite]').first().click();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'Create an account' }).click();
@@ -45,7 +45,7 @@ test('a heart that a signed-in reader presses before the page has woken up is ke
   await page.goto('/properties?city=Lyon', { waitUntil: 'commit' });
   const home = page.locator('[data-home]').first();
   const title = await page.locator('[data-home-link]').first().innerText();
-  await home.getByRole('button').click();
+  await home.locator('[data-favourite]').click();
   awake.resolve();
   const remove = { name: `Remove ${title} from favourites` };
   await expect(home.getByRole('button', remove)).toBeVisible();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CostSection } from '@/domains/properties/cost/ui/cost-section';
+import { NoteSeen } from '@/domains/properties/marks/ui/note-seen';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
 import { CountView } from '@/domains/properties/publishing/ui/count-view';
 import { TakeDownPart } from '@/domains/properties/publishing/ui/take-down-part';
@@ -100,6 +101,7 @@ export default async function HomePage({ params }: Props) {
       />
       {isAdministrator ? <TakeDownPart propertyId={home.id} /> : null}
       <CountView id={home.id} />
+      {actor.kind === 'user' ? <NoteSeen id={home.id} /> : null}
       <SaveOnArrival signedIn={actor.kind === 'user'} />
     </Messages>
   );

@@ -4,6 +4,7 @@ import { Badge } from '@/ui/badge';
 import { classNames } from '@/ui/class-names';
 import { Price } from '@/ui/price';
 import type { ListingCard } from '../../contract';
+import { HideButton } from '../../marks/ui/hide-button';
 import { FavouriteButton } from '../favourites/favourite-button';
 import { favouriteOf } from '../favourites/favourite-of';
 import { HomeFacts } from './home-facts';
@@ -22,6 +23,8 @@ export function HomeCard(props: {
   lit?: boolean;
   onHover?: (id: number | null) => void;
   level?: 2 | 3;
+  /** Offers to leave it out of the reader's searches. */
+  hideable?: boolean;
 }) {
   const t = useTranslations('homes');
   const { home, lit = false, onHover } = props;
@@ -45,7 +48,10 @@ export function HomeCard(props: {
           alt=""
           sizes={props.sizes}
           eager={props.eager}
-          className="transition-transform duration-200 group-hover:scale-[1.015]"
+          className={classNames(
+            'transition-transform duration-200 group-hover:scale-[1.015]',
+            home.isSeen && 'opacity-75 saturate-75',
+          )}
         />
         <span className="absolute top-3 left-3 flex gap-2">
           <StatusBadge status={home.status} />
@@ -62,7 +68,10 @@ export function HomeCard(props: {
             </s>
           ) : null}
         </p>
-        {home.isDemo ? <p className="shrink-0 text-ink-soft text-sm">{t('demo')}</p> : null}
+        <p className="flex shrink-0 gap-3 text-ink-soft text-sm">
+          {home.isSeen ? <span>{t('seen')}</span> : null}
+          {home.isDemo ? <span>{t('demo')}</span> : null}
+        </p>
       </div>
       <HomeFacts home={home} className="mt-0.5" />
       <Heading className="mt-1 line-clamp-1 font-normal text-base">
@@ -76,6 +85,9 @@ export function HomeCard(props: {
         </Link>
       </Heading>
       <p className="line-clamp-1 text-ink-soft text-sm">{placeLine(home)}</p>
+      {props.hideable ? (
+        <HideButton id={home.id} title={home.title} className="absolute top-2 right-15 z-10" />
+      ) : null}
       <FavouriteButton home={favouriteOf(home)} className="absolute top-2 right-2 z-10" />
     </article>
   );

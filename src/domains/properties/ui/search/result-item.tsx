@@ -25,7 +25,7 @@ export const ResultItem = memo(function ResultItem(props: {
   return (
     <li className="[contain-intrinsic-height:auto_26rem] [content-visibility:auto] [overflow-clip-margin:0.5rem]">
       <WakesWithReader>
-        <HomeCard {...card} sizes={SIZES} />
+        <HomeCard {...card} hideable sizes={SIZES} />
         {bestOf ? <WhyThisOne asked={bestOf} id={props.home.id} /> : null}
       </WakesWithReader>
     </li>

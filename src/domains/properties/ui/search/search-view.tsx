@@ -7,6 +7,8 @@ import { useState } from 'react';
 import type { Currency } from '@/kernel/money';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
+import { HiddenNote } from '../../marks/ui/hidden-note';
+import { useHiddenNow } from '../../marks/ui/use-hidden';
 import { surfaceUnitFor } from '../surface-unit';
 import { ActiveChips } from './active-chips';
 import { EmptyResult } from './empty-result';
@@ -37,13 +39,20 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
 
   const pages = results.data?.pages;
   const found = pages?.[0];
-  const homes = pages?.flatMap((page) => page.listings) ?? [];
+  const hiddenNow = useHiddenNow();
+  const loaded = pages?.flatMap((page) => page.listings) ?? [];
+  const homes = loaded.filter(({ id }) => hiddenNow[id] !== true);
+  // Those that the server counted before they were hidden here.
+  const gone = loaded.length - homes.length;
   // Until an amount is asked for, the service names no currency: then the homes of the chosen place tell it.
   const ofPlace = isActive('place', state) ? homes[0]?.price.currency : undefined;
   const currency = found?.currency ?? state.currency ?? ofPlace ?? props.readerCurrency;
   const unit = surfaceUnitFor(currency);
   const nameOf = useFilterNames(state, currency, unit);
-  const total = found && { count: found.total, isMinimum: found.totalIsMinimum };
+  const total = found && {
+    count: found.totalIsMinimum ? found.total : found.total - gone,
+    isMinimum: found.totalIsMinimum,
+  };
   const isStale = results.isPlaceholderData;
 
   return (
@@ -58,7 +67,13 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
           {state.ask ? <SentenceNote ask={state.ask} leftovers={state.sentence} /> : null}
         </div>
         <div className="mt-3 mb-6">
-          <ResultsHeader asked={asked} found={found} isUpdating={isStale} {...{ state, set }} />
+          <ResultsHeader
+            asked={asked}
+            found={found && total && { ...found, total: total.count }}
+            isUpdating={isStale}
+            {...{ state, set }}
+          />
+          <HiddenNote count={(found?.hidden ?? 0) + gone} />
         </div>
         {results.isError && !found ? (
           <ErrorState

@@ -6,7 +6,7 @@ import { useShortcut } from '@/ui/shortcuts';
 const LINKS = '[data-home-link]';
 
 /**
- * `/` to the search field, `j` and `k` through the results, `f` to save. The focus itself marks the current home, so
+ * `/` to the search field, `j` and `k` through the results, `f` to save, `x` to hide. The focus itself marks the current home, so
  * Enter opens it as it opens any link.
  */
 export function useResultKeys(): void {
@@ -18,6 +18,9 @@ export function useResultKeys(): void {
   useShortcut('k', t('previous'), () => step(-1));
   useShortcut('f', t('favourite'), () =>
     currentCard()?.querySelector<HTMLElement>('[data-favourite]')?.click(),
+  );
+  useShortcut('x', t('hide'), () =>
+    currentCard()?.querySelector<HTMLElement>('[data-hide]')?.click(),
   );
 }
 
