@@ -34,23 +34,42 @@ test('an area drawn with the mouse narrows the list, and is taken back', async (
   await expect(title).toContainText(`${before} home`);
 });
 
-test('a hidden home leaves the list, is counted, and comes back by undo', async ({
+test('a stranger hides a home, signs up on the way, and finds it counted, taken back and in the sheet', async ({
   page,
-  baseURL,
 }) => {
-  const signedUp = await page.request.post('/api/auth/sign-up/email', {
-    data: stranger(),
-    headers: { origin: baseURL ?? '' },
-  });
-  expect(signedUp.status()).toBe(200);
+  const person = stranger();
   await page.goto(LYON);
-  const list = page.getByRole('list', { name: 'Results' });
   const name = await page.locator('[data-home-link]').first().innerText();
-  const hide = list.getByRole('button', { name: `Hide ${name}`, exact: true });
-  await hide.click();
+  const hide = page
+    .getByRole('list', { name: 'Results' })
+    .getByRole('button', { name: `Hide ${name}`, exact: true });
+  await page.locator('[data-home-link]').first().focus();
+  await page.keyboard.press('x');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Create an account' }).click();
+  await main.getByLabel('Your name').fill(person.name);
+  await main.getByLabel('Email address').fill(person.email);
+  await main.getByLabel('Password', { exact: true }).fill(person.password);
+  await main.getByRole('button', { name: 'Create account' }).click();
+
   await expect(page.getByText('1 home hidden')).toBeVisible();
   await expect(hide).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(hide).toBeVisible();
   await expect(page.getByText('1 home hidden')).toHaveCount(0);
+
+  // The neighbour takes the focus of a card that goes, so that the keys go on from there.
+  await page.locator('[data-home-link]').first().focus();
+  await page.keyboard.press('x');
+  await expect(hide).toHaveCount(0);
+  await expect(page.locator('[data-home-link]').first()).toBeFocused();
+  await page.getByRole('button', { name: 'Show hidden' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Homes you hide' });
+  await expect(sheet.getByText(name)).toBeVisible();
+  await expectAccessible(page);
+  await sheet.getByRole('button', { name: 'Show again' }).click();
+  await expect(sheet.getByText('You hide no home.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hide).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
+import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
 import { LandingView } from '@/domains/properties/ui/search/landing-view';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
@@ -22,7 +22,7 @@ export default async function FrontPage() {
   return (
     <Messages for={['search', 'homes']}>
       <LandingView homes={listings} />
-      <SaveOnArrival signedIn={actor.kind === 'user'} />
+      <FinishOnArrival signedIn={actor.kind === 'user'} />
     </Messages>
   );
 }

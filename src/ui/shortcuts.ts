@@ -51,10 +51,13 @@ export function useShortcuts(): readonly Shortcut[] {
   );
 }
 
+/** What lies on top of the page and has keys of its own; a notice at the lower edge is a dialog by its role alone. */
+const ON_TOP = '[role="dialog"]:not([aria-modal="false"]),[role="menu"]';
+
 /** Runs what a key press means here. Typing, keys with modifiers and whatever is open on top come first. */
 export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (isTyping(event.target) || document.querySelector('[role="dialog"],[role="menu"]')) return;
+  if (isTyping(event.target) || document.querySelector(ON_TOP)) return;
   const shortcut = registered.findLast((candidate) => candidate.key === event.key);
   if (!shortcut) return;
   event.preventDefault();

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FavouritesView } from '@/domains/properties/ui/favourites/favourites-view';
+import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
 import { FAVOURITES_PER_PAGE } from '@/domains/properties/ui/favourites/page-size';
-import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
@@ -33,7 +33,7 @@ export default async function FavouritesPage() {
         <h1 className="title text-2xl">{t('title')}</h1>
         <Hydrate>
           <FavouritesView />
-          <SaveOnArrival signedIn />
+          <FinishOnArrival signedIn />
         </Hydrate>
       </div>
     </Messages>

@@ -5,7 +5,7 @@ import type { SearchParams } from 'nuqs/server';
 import { readerCurrencyOf } from '@/domains/properties/reader-currency';
 import { loadSearchState, searchHref, searchOf } from '@/domains/properties/search-params';
 import { LONGEST_SENTENCE } from '@/domains/properties/sentence/longest';
-import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
+import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
 import { PER_PAGE } from '@/domains/properties/ui/search/page-size';
 import { SearchView } from '@/domains/properties/ui/search/search-view';
 import { env } from '@/platform/env';
@@ -49,7 +49,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <Messages for={['search', 'saveSearch', 'homes']}>
       <Hydrate>
         <SearchView mapStyleUrl={env().MAP_STYLE_URL} readerCurrency={readerCurrency} />
-        <SaveOnArrival signedIn={actor.kind === 'user'} />
+        <FinishOnArrival signedIn={actor.kind === 'user'} />
       </Hydrate>
     </Messages>
   );

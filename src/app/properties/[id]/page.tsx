@@ -6,7 +6,7 @@ import { NoteSeen } from '@/domains/properties/marks/ui/note-seen';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
 import { CountView } from '@/domains/properties/publishing/ui/count-view';
 import { TakeDownPart } from '@/domains/properties/publishing/ui/take-down-part';
-import { SaveOnArrival } from '@/domains/properties/ui/favourites/save-on-arrival';
+import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
 import { HomeView } from '@/domains/properties/ui/home/home-view';
 import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
 import { AppError } from '@/kernel/errors';
@@ -102,7 +102,7 @@ export default async function HomePage({ params }: Props) {
       {isAdministrator ? <TakeDownPart propertyId={home.id} /> : null}
       <CountView id={home.id} />
       {actor.kind === 'user' ? <NoteSeen id={home.id} /> : null}
-      <SaveOnArrival signedIn={actor.kind === 'user'} />
+      <FinishOnArrival signedIn={actor.kind === 'user'} />
     </Messages>
   );
 }

@@ -43,7 +43,7 @@ export default function HiddenSheet(props: {
                 <Price money={home.price} perMonth={home.transaction === 'rent'} /> · {home.city}
               </p>
             </div>
-            <Button size="small" onClick={() => set(home.id, false, false)}>
+            <Button size="small" onClick={() => void set(home.id, false, false)}>
               {t('again')}
             </Button>
           </li>

@@ -3,15 +3,20 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/ui/class-names';
+import { leaveFocusedHome } from '../../ui/search/focused-home';
 import { useSetHidden } from './use-hidden';
 
 /** Over a photo: the reader does not want to meet this home again. */
 export function HideButton(props: { id: number; title: string; className?: string }) {
   const t = useTranslations('homes.hide');
   const set = useSetHidden();
+  function hide() {
+    leaveFocusedHome();
+    void set(props.id, true);
+  }
   return (
     // A form, as for the heart: a press before the page has woken up is kept.
-    <form action={() => set(props.id, true)} className="contents">
+    <form action={hide} className="contents">
       <button
         type="submit"
         data-hide=""

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/client';
 import { notify } from '@/ui/notify';
+import { rememberPress } from '../../ui/favourites/remembered-press';
 
 /** By property: what this tab last did; it goes before what lists say, which may be older. */
 type HiddenNow = Readonly<Record<number, boolean>>;
@@ -30,7 +31,7 @@ export function useSetHidden() {
   const router = useRouter();
   const note = (id: number, isHidden: boolean) =>
     queries.setQueryData<HiddenNow>(HIDDEN_NOW, (before) => ({ ...before, [id]: isHidden }));
-  const { mutate } = useMutation(
+  const { mutateAsync } = useMutation(
     trpc.marks.setHidden.mutationOptions({
       onMutate: ({ propertyId, isHidden }) => {
         note(propertyId, isHidden);
@@ -41,6 +42,7 @@ export function useSetHidden() {
           notify({ title: t('failed'), meaning: 'risk' });
           return;
         }
+        if (isHidden) rememberPress({ deed: 'hide', propertyId });
         const here = `${location.pathname}${location.search}`;
         router.push(`/sign-in?next=${encodeURIComponent(here)}`);
       },
@@ -54,20 +56,19 @@ export function useSetHidden() {
     }),
   );
 
-  function set(propertyId: number, isHidden: boolean, withUndo = true) {
-    mutate(
-      { propertyId, isHidden },
-      {
-        onSuccess: () => {
-          if (!withUndo) return;
-          notify({
-            title: t(isHidden ? 'hidden' : 'shown'),
-            meaning: 'good',
-            action: { label: t('undo'), onSelect: () => set(propertyId, !isHidden, false) },
-          });
-        },
-      },
-    );
+  async function set(propertyId: number, isHidden: boolean, withUndo = true): Promise<void> {
+    try {
+      // Awaited, since a callback handed to `mutate` dies with its card, which leaves the list at once.
+      await mutateAsync({ propertyId, isHidden });
+    } catch {
+      return;
+    }
+    if (!withUndo) return;
+    notify({
+      title: t(isHidden ? 'hidden' : 'shown'),
+      meaning: 'good',
+      action: { label: t('undo'), onSelect: () => void set(propertyId, !isHidden, false) },
+    });
   }
   return set;
 }

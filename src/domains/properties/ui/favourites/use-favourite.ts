@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/client';
 import { notify } from '@/ui/notify';
 import type { ListingCard } from '../../contract';
-import { rememberSave } from './remembered-save';
+import { rememberPress } from './remembered-press';
 
 export type FavouriteHome = Pick<ListingCard, 'id' | 'title' | 'isFavourite'>;
 
@@ -65,7 +65,7 @@ export function useFavourite(home: FavouriteHome) {
             notify({ title: t('failed'), meaning: 'risk' });
             return;
           }
-          if (next) rememberSave(home.id);
+          if (next) rememberPress({ deed: 'save', propertyId: home.id });
           const here = `${location.pathname}${location.search}`;
           router.push(`/sign-in?next=${encodeURIComponent(here)}`);
         },
