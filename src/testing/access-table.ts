@@ -1,8 +1,13 @@
 import { EMPTY_FORM } from '@/domains/properties/publishing/model';
 import { uuidv7 } from '@/kernel/ids';
 
-/** Who asks in the access matrix. `owner` owns every private thing that the table names. */
-export const ASKERS = ['nobody', 'guest', 'owner', 'other', 'teamMember', 'administrator'] as const;
+/**
+ * Who asks in the access matrix. `owner` owns every private thing that the table names; `teamMember` is the admin of the
+ * team that it names and `viewer` a viewer there, `agent` belongs to another team.
+ */
+const MAIN_ASKERS = ['nobody', 'guest', 'owner', 'other', 'teamMember', 'administrator'] as const;
+const FURTHER_ASKERS = ['viewer', 'agent', 'expert'] as const;
+export const ASKERS = [...MAIN_ASKERS, ...FURTHER_ASKERS] as const;
 export type Asker = (typeof ASKERS)[number];
 
 /** Ids of what the table's requests name. */
@@ -31,8 +36,20 @@ interface Row {
   /** Path parameters and body, or the procedure's input. */
   readonly input?: (subjects: Subjects) => unknown;
   readonly path?: (subjects: Subjects) => Record<string, string | number>;
-  /** Statuses in the order of ASKERS, or one for all. */
+  /** Statuses of nobody, guest, owner, other, team member and administrator, or one for all. */
   readonly expect: number | readonly [number, number, number, number, number, number];
+  /** What a viewer, an agent of another team or an expert is answered where that is not what any other user is. */
+  readonly differs?: Partial<Record<(typeof FURTHER_ASKERS)[number], number>>;
+}
+
+/** The status that a row promises an asker. */
+export function expectedOf({ expect, differs }: Row, asker: Asker): number {
+  if (typeof expect === 'number') return expect;
+  const main = MAIN_ASKERS.findIndex((known) => known === asker);
+  const further = FURTHER_ASKERS.find((known) => known === asker);
+  const status = further ? (differs?.[further] ?? expect[3]) : expect[main];
+  if (status === undefined) throw new Error(`the table does not know ${asker}`);
+  return status;
 }
 
 const SIGNED_IN = [401, 200, 200, 200, 200, 200] as const;
@@ -111,6 +128,7 @@ export const TRPC_TABLE: readonly Row[] = [
     input: ({ sessionId }) => ({ id: sessionId }),
     expect: OWNER_ALONE,
   },
+  { door: 'audit.mine', expect: SIGNED_IN },
   { door: 'notifications.list', expect: SIGNED_IN },
   { door: 'notifications.unreadCount', expect: SIGNED_IN },
   // Ids of others are passed over in silence: nobody learns which exist.

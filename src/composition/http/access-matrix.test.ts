@@ -8,7 +8,14 @@ import { EMPTY_FORM } from '@/domains/properties/publishing/model';
 import { request } from '@/domains/properties/requests/tables';
 import { ACCESS_LEVELS, type Access } from '@/kernel/access';
 import { uuidv7 } from '@/kernel/ids';
-import { ASKERS, type Asker, REST_TABLE, type Subjects, TRPC_TABLE } from '@/testing/access-table';
+import {
+  ASKERS,
+  type Asker,
+  expectedOf,
+  REST_TABLE,
+  type Subjects,
+  TRPC_TABLE,
+} from '@/testing/access-table';
 import { testApplication, testRuntime } from '@/testing/application';
 import { testDatabase } from '@/testing/database';
 import {
@@ -35,14 +42,21 @@ let asked = 0;
 beforeAll(async () => {
   const { db } = database.current;
   application = testApplication(database, { env: { RATE_LIMITS: 'off' } });
-  const [guest, owner, other, member, administrator] = [
+  const [guest, owner, other, member, administrator, viewer, agent, expert] = [
     await createUser(db, { isGuest: true }),
     await createUser(db),
     await createUser(db),
     await createUser(db),
     await createUser(db, { platformRole: 'admin' }),
+    await createUser(db),
+    await createUser(db),
+    await createUser(db, { platformRole: 'expert' }),
   ];
-  await createTeam(db, [{ user: member, role: 'admin' }]);
+  await createTeam(db, [
+    { user: member, role: 'admin' },
+    { user: viewer, role: 'viewer' },
+  ]);
+  await createTeam(db, [{ user: agent, role: 'agent' }]);
   const bearerOf = async ({ id }: { id: string }) => (await signIn(db, id)).bearer;
   bearers = {
     nobody: null,
@@ -51,6 +65,9 @@ beforeAll(async () => {
     other: await bearerOf(other),
     teamMember: await bearerOf(member),
     administrator: await bearerOf(administrator),
+    viewer: await bearerOf(viewer),
+    agent: await bearerOf(agent),
+    expert: await bearerOf(expert),
   };
   ownerId = owner.id;
   const open = await createListing(db);
@@ -97,8 +114,8 @@ async function ask(asker: Asker, path: string, method: string, body: unknown): P
   return answer.status;
 }
 
-const expected = (row: { expect: number | readonly number[] }) =>
-  ASKERS.map((_, index) => (typeof row.expect === 'number' ? row.expect : row.expect[index]));
+const promised = (row: Parameters<typeof expectedOf>[0]) =>
+  Object.fromEntries(ASKERS.map((asker) => [asker, expectedOf(row, asker)]));
 
 test('every REST route is in the table', () => {
   const declared = declaredRoutes(testRuntime(database), routes).map(
@@ -120,14 +137,14 @@ describe('REST', () => {
     '$name',
     async (row) => {
       const [method = '', pattern = ''] = row.door.split(' ');
-      const answers: number[] = [];
+      const answers: Partial<Record<Asker, number>> = {};
       for (const asker of ASKERS) {
         const about = await subjects();
         const values: Record<string, string | number> = row.path?.(about) ?? {};
         const path = pattern.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]));
-        answers.push(await ask(asker, path, method, row.input?.(about)));
+        answers[asker] = await ask(asker, path, method, row.input?.(about));
       }
-      expect(answers).toEqual(expected(row));
+      expect(answers).toEqual(promised(row));
     },
   );
 });
@@ -137,14 +154,15 @@ describe('tRPC', () => {
     '$name',
     async (row) => {
       const isQuery = procedures[row.door]?._def.type === 'query';
-      const answers: number[] = [];
+      const answers: Partial<Record<Asker, number>> = {};
       for (const asker of ASKERS) {
         const input = row.input && superjson.serialize(row.input(await subjects()));
         const query = isQuery && input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : '';
         const path = `/api/trpc/${row.door}${query}`;
-        answers.push(await ask(asker, path, isQuery ? 'GET' : 'POST', isQuery ? undefined : input));
+        const body = isQuery ? undefined : input;
+        answers[asker] = await ask(asker, path, isQuery ? 'GET' : 'POST', body);
       }
-      expect(answers).toEqual(expected(row));
+      expect(answers).toEqual(promised(row));
     },
   );
 });
