@@ -1,3 +1,4 @@
+import { auditRouter } from '@/domains/accounts/audit/router';
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { placesRouter } from '@/domains/places/router';
@@ -12,6 +13,7 @@ import { router } from '@/platform/trpc/procedures';
 /** Every procedure that pages call, by domain. */
 export const rootRouter = router({
   accounts: accountsRouter,
+  audit: auditRouter,
   marks: marksRouter,
   notifications: notificationsRouter,
   places: placesRouter,

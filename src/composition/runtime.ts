@@ -3,7 +3,7 @@ import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
 import type { Credentials } from '@/platform/auth/credentials';
-import type { Ctx } from '@/platform/context';
+import { type Client, type Ctx, NO_CLIENT } from '@/platform/context';
 import { type DatabaseClient, openDatabase } from '@/platform/db/client';
 import { type Env, InvalidEnvironment } from '@/platform/env';
 import { openFiles } from '@/platform/files/open';
@@ -42,6 +42,7 @@ export interface Runtime {
 interface RequestIdentity {
   actor?: Actor;
   requestId: string;
+  client?: Client;
   locale?: Locale;
   log?: Logger;
 }
@@ -108,6 +109,7 @@ export function contextOf(runtime: Runtime, request: RequestIdentity): Ctx {
     actor: request.actor ?? NOBODY,
     now: new Date(),
     requestId: request.requestId,
+    client: request.client ?? NO_CLIENT,
     locale: request.locale ?? DEFAULT_LOCALE,
     log: request.log ?? runtime.log,
     files: runtime.files,

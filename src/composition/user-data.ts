@@ -1,3 +1,4 @@
+import { auditUserData } from '@/domains/accounts/audit/user-data';
 import { invitationsUserData } from '@/domains/accounts/invitations/user-data';
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
@@ -23,5 +24,6 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   eventsUserData,
   notificationsUserData,
   invitationsUserData,
+  auditUserData,
   accountsUserData,
 ];

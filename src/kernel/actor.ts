@@ -8,6 +8,8 @@ export interface UserActor {
   /** The integer that older REST clients know this user by. */
   readonly userNumber: number;
   readonly sessionId: string;
+  /** The administrator who acts in this user's name; null where it is the user. */
+  readonly impersonatorId: string | null;
   readonly isGuest: boolean;
   readonly platformRole: PlatformRole;
   readonly team: { readonly id: number; readonly role: TeamRole } | null;

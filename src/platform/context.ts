@@ -7,6 +7,16 @@ import type { Jobs } from './jobs/jobs';
 import type { Logger } from './log';
 import type { Mail } from './mail/mail';
 
+/** Where a request came from, as far as the door knows. */
+export interface Client {
+  readonly address: string | null;
+  /** At most 500 characters. */
+  readonly userAgent: string | null;
+}
+
+/** For work that no request asked for. */
+export const NO_CLIENT: Client = { address: null, userAgent: null };
+
 /** What every service receives: who acts, when, and the means to act. Doors build it; nothing else is global. */
 export interface Ctx {
   readonly db: Database;
@@ -14,6 +24,8 @@ export interface Ctx {
   /** The instant of the request: services never ask the system clock. */
   readonly now: Date;
   readonly requestId: string;
+  /** For the audit trail and lists of devices; never decides anything. */
+  readonly client: Client;
   readonly locale: Locale;
   readonly log: Logger;
   readonly files: FileStore;

@@ -15,6 +15,7 @@ export function userActor(user: CreatedUser, options: ActorOptions = {}): UserAc
     userId: user.id,
     userNumber: user.number,
     sessionId: randomUUID(),
+    impersonatorId: null,
     isGuest: options.isGuest ?? user.isGuest,
     platformRole: options.platformRole ?? user.platformRole,
     team: options.team ?? null,

@@ -30,6 +30,7 @@ export function testContext(database: TestDatabase, options: TestContextOptions 
     actor: options.actor ?? NOBODY,
     now: options.now ?? new Date(),
     requestId: uuidv7(),
+    client: { address: '192.0.2.1', userAgent: 'test' },
     locale: 'en',
     log: parts.log,
     files: parts.files,

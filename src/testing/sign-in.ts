@@ -31,6 +31,7 @@ export async function signIn(db: Database, userId: string, credentials = testCre
     userId,
     userNumber: row.number,
     sessionId: opened.id,
+    impersonatorId: null,
     isGuest: row.isGuest,
     platformRole: row.platformRole,
     team: membership ? { id: membership.teamId, role: membership.role } : null,

@@ -41,8 +41,13 @@ export function createApplication({ runtime, routes, router }: ApplicationParts)
     limiter: createLimiter(runtime.database.sql, env),
     origins: createOrigins(env.PUBLIC_URL, env.CORS_ORIGINS),
     identify: cachedIdentify((headers) => resolveActor({ db, credentials }, headers, new Date())),
-    contextOf: ({ actor, requestId }: Exchange) =>
-      contextOf(runtime, { actor: actor ?? undefined, requestId, log: log.child({ requestId }) }),
+    contextOf: ({ actor, requestId, client }: Exchange) =>
+      contextOf(runtime, {
+        actor: actor ?? undefined,
+        requestId,
+        client,
+        log: log.child({ requestId }),
+      }),
   };
   countConnections(runtime.metrics.registry, runtime.database.sql);
   const serve = createServe({

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '@/testing/application';
 import { PUBLIC_URL } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
+import { auditEntry } from './audit/tables';
 import { account, session, user } from './tables';
 
 const database = testDatabase();
@@ -28,13 +29,14 @@ const rowOf = async (email: string) =>
 
 describe('signing up', () => {
   it('makes a user with our id, in lower case, with the language and zone of the browser', async () => {
-    const reply = await json('/sign-up/email', {
+    const sent = {
       name: ' Ada ',
       email: 'ADA@Example.com',
       password: 'password123',
       locale: 'fr',
       timeZone: 'Europe/Paris',
-    });
+    };
+    const reply = await json('/sign-up/email', sent, { 'user-agent': 'a browser' });
     expect(reply.status).toBe(200);
     expect(await rowOf('ada@example.com')).toMatchObject({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
@@ -44,6 +46,10 @@ describe('signing up', () => {
       platformRole: 'user',
       lastLoginAt: expect.any(Date),
     });
+    const { id } = (await rowOf('ada@example.com')) ?? { id: '' };
+    expect(
+      await database.current.db.select().from(auditEntry).where(eq(auditEntry.userId, id)),
+    ).toMatchObject([{ kind: 'sign_in', actorId: id, userAgent: 'a browser' }]);
     const cookies = reply.headers.getSetCookie();
     expect(cookies).toContainEqual(
       expect.stringMatching(

@@ -1,9 +1,11 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import type { z } from 'zod';
+import { NOBODY } from '@/kernel/actor';
 import { isLocale } from '@/kernel/locale';
 import { isTimeZone } from '@/kernel/time';
 import type { Database } from '@/platform/db/client';
 import { LOCALE_COOKIE } from '@/platform/i18n/resolve-locale';
+import { recordAudit } from './audit/service/record-audit';
 import { newPassword, signUpInput } from './contract';
 import { DEACTIVATED, PASSWORD_RULE } from './model';
 import { listMemberships } from './store/teams';
@@ -49,6 +51,13 @@ export const newUserHooks = {
   },
 };
 
+interface SignedInSession {
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly ipAddress?: string | null | undefined;
+  readonly userAgent?: string | null | undefined;
+}
+
 /** A new session starts in its user's first team; a deactivated user gets none. */
 export function newSessionHooks(db: Database) {
   return {
@@ -64,8 +73,11 @@ export function newSessionHooks(db: Database) {
         const [first] = await listMemberships(db, session.userId);
         return { data: { currentTeamId: first?.id ?? null } };
       },
-      async after(session: { userId: string; createdAt: Date }) {
-        await recordSignIn(db, session.userId, session.createdAt);
+      async after(session: SignedInSession) {
+        const { userId, createdAt: now, ipAddress, userAgent } = session;
+        await recordSignIn(db, userId, now);
+        const client = { address: ipAddress || null, userAgent: userAgent?.slice(0, 500) || null };
+        await recordAudit({ db, now, actor: NOBODY, client }, { kind: 'sign_in', userId });
       },
     },
   };

@@ -37,6 +37,7 @@ export interface SessionIdentity {
   readonly expiresAt: Date;
   readonly lastUsedAt: Date;
   readonly userId: string;
+  readonly impersonatorId: string | null;
   readonly userNumber: number;
   readonly isActive: boolean;
   readonly isGuest: boolean;

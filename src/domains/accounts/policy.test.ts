@@ -7,6 +7,7 @@ const person = (userId: string, platformRole: UserActor['platformRole'] = 'user'
   userId,
   userNumber: 1,
   sessionId: 's',
+  impersonatorId: null,
   isGuest: false,
   platformRole,
   team: null,

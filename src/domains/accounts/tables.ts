@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -77,13 +78,20 @@ export const session = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     currentTeamId: integer().references(() => team.id, { onDelete: 'set null' }),
+    /** The administrator who acts in the user's name; such a session ends with either account. */
+    impersonatorId: uuid().references(() => user.id, { onDelete: 'cascade' }),
     expiresAt: instant().notNull(),
     ipAddress: text(),
     userAgent: text(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
   },
-  (table) => [index('session_user').on(table.userId)],
+  (table) => [
+    index('session_user').on(table.userId),
+    index('session_impersonator')
+      .on(table.impersonatorId)
+      .where(sql`${table.impersonatorId} is not null`),
+  ],
 );
 
 /** A way in: a password hash or an identity at a provider. */

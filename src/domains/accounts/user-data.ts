@@ -16,7 +16,13 @@ import { findUser } from './store/users';
 /** The account itself. It comes last where things are erased or merged: everything else refers to its row. */
 export const accountsUserData: UserDataDeclaration = {
   name: 'account',
-  columns: ['user.id', 'account.user_id', 'session.user_id', 'team_member.user_id'],
+  columns: [
+    'user.id',
+    'account.user_id',
+    'session.user_id',
+    'session.impersonator_id',
+    'team_member.user_id',
+  ],
 
   async exports({ db, now }, userId) {
     const user = await findUser(db, userId);

@@ -7,6 +7,7 @@ const user = (userId: string): UserActor => ({
   userId,
   userNumber: 1,
   sessionId: 's',
+  impersonatorId: null,
   isGuest: false,
   platformRole: 'user',
   team: null,

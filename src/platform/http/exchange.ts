@@ -1,4 +1,5 @@
 import type { Actor } from '@/kernel/actor';
+import type { Client } from '../context';
 import type { ReplyHeaders } from './reply';
 import { requestIdOf } from './request-id';
 
@@ -24,6 +25,11 @@ export class Exchange {
     readonly peerAddress: string | null,
   ) {
     this.requestId = requestIdOf(request.headers);
+  }
+
+  get client(): Client {
+    const userAgent = this.request.headers.get('user-agent')?.slice(0, 500) ?? null;
+    return { address: this.clientAddress, userAgent };
   }
 
   /** Made when first asked for: most requests never need it. */

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { NOBODY } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
-import type { Ctx } from '@/platform/context';
+import type { Client, Ctx } from '@/platform/context';
+import { recordAudit } from '../audit/service/record-audit';
 import { SESSION_LIFETIME_MS } from '../model';
 import { insertSession } from '../store/sessions';
 import { recordSignIn } from '../store/users';
 
 /** Where a sign-in came from, for the person's own list of sessions. */
-export interface Device {
-  readonly address: string | null;
-  readonly userAgent: string | null;
-}
+export type Device = Client;
 
 export interface OpenedSession {
   readonly id: string;
@@ -41,5 +40,8 @@ export async function openSession(
     createdAt: ctx.now,
   });
   await recordSignIn(ctx.db, input.userId, ctx.now);
+  // Whoever signs in acts as the person they have shown to be, also while still a guest or somebody else.
+  const audited = { ...ctx, actor: NOBODY, client: input.device };
+  await recordAudit(audited, { kind: 'sign_in', userId: input.userId });
   return session;
 }

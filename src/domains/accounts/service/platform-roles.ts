@@ -1,6 +1,7 @@
 import type { PlatformRole } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
+import { recordAudit } from '../audit/service/record-audit';
 import { normalizeEmail } from '../model';
 import { deleteSessionsOf } from '../store/sessions';
 import { findUserByEmail, listByPlatformRole, type UserRow, updateUser } from '../store/users';
@@ -16,15 +17,22 @@ export function setPlatformRole(
     authorise(ctx, 'set_platform_role', user.id);
     if (user.platformRole === input.role) return { changed: false };
     await updateUser(ctx.db, user.id, { platformRole: input.role }, ctx.now);
+    const details = { from: user.platformRole, to: input.role };
+    await recordAudit(ctx, { kind: 'role_changed', userId: user.id, details });
     return { changed: true };
   });
 }
 
 /** Ends every session of the account with this address, and with them its tokens; returns how many there were. */
-export async function signOutEverywhere(ctx: Ctx, input: { email: string }): Promise<number> {
-  const user = await byEmail(ctx, input.email);
-  authorise(ctx, 'end_sessions', user.id);
-  return deleteSessionsOf(ctx.db, user.id);
+export function signOutEverywhere(ctx: Ctx, input: { email: string }): Promise<number> {
+  return inTransaction(ctx, async (ctx) => {
+    const user = await byEmail(ctx, input.email);
+    authorise(ctx, 'end_sessions', user.id);
+    const ended = await deleteSessionsOf(ctx.db, user.id);
+    const details = { sessions: ended };
+    await recordAudit(ctx, { kind: 'signed_out_everywhere', userId: user.id, details });
+    return ended;
+  });
 }
 
 /** Those who hold a platform role beyond that of a user. */

@@ -58,6 +58,7 @@ async function actorOf({ db }: ResolveParts, identity: SessionIdentity, now: Dat
     userId: identity.userId,
     userNumber: identity.userNumber,
     sessionId: identity.sessionId,
+    impersonatorId: identity.impersonatorId,
     isGuest: identity.isGuest,
     platformRole: identity.platformRole,
     team:

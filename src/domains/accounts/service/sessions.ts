@@ -1,5 +1,6 @@
 import { AppError } from '@/kernel/errors';
-import type { Ctx } from '@/platform/context';
+import { type Ctx, inTransaction } from '@/platform/context';
+import { recordAudit } from '../audit/service/record-audit';
 import type { SessionView } from '../contract';
 import { deleteSession, listSessions } from '../store/sessions';
 import { authorise, ownId } from './authorise';
@@ -16,8 +17,11 @@ export async function listOwnSessions(ctx: Ctx): Promise<SessionView[]> {
 }
 
 /** Signs one of the actor's own devices out; its tokens stand no longer. Another's session is `not_found`. */
-export async function endOwnSession(ctx: Ctx, input: { id: string }): Promise<void> {
-  const userId = ownId(ctx);
-  authorise(ctx, 'end_sessions', userId);
-  if (!(await deleteSession(ctx.db, userId, input.id))) throw new AppError('not_found');
+export function endOwnSession(ctx: Ctx, input: { id: string }): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    const userId = ownId(ctx);
+    authorise(ctx, 'end_sessions', userId);
+    if (!(await deleteSession(ctx.db, userId, input.id))) throw new AppError('not_found');
+    await recordAudit(ctx, { kind: 'session_ended', userId });
+  });
 }

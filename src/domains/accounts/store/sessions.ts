@@ -14,6 +14,7 @@ export async function findIdentity(
       expiresAt: session.expiresAt,
       lastUsedAt: session.updatedAt,
       userId: user.id,
+      impersonatorId: session.impersonatorId,
       userNumber: user.number,
       isActive: user.isActive,
       isGuest: user.isGuest,

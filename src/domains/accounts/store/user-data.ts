@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, notExists, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/platform/db/client';
 import { account, session, team, teamMember, user, verification } from '../tables';
@@ -80,5 +80,5 @@ export async function moveMemberships(db: Database, from: string, into: string):
     select team_id, ${into}::uuid, role, created_at from ${teamMember} where user_id = ${from}::uuid
     on conflict (team_id, user_id) do update set role = least(${teamMember}.role, excluded.role)`);
   await db.delete(teamMember).where(eq(teamMember.userId, from));
-  await db.delete(session).where(eq(session.userId, from));
+  await db.delete(session).where(or(eq(session.userId, from), eq(session.impersonatorId, from)));
 }

@@ -84,6 +84,7 @@ function personOf(userId: string): UserActor {
     userId,
     userNumber: 0,
     sessionId: 'demo',
+    impersonatorId: null,
     isGuest: false,
     platformRole: 'user',
     team: null,
