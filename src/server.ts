@@ -8,6 +8,7 @@ import { rootRouter } from './composition/root-router';
 import { routes } from './composition/routes';
 import { openRuntime } from './composition/runtime';
 import { startWorkers } from './composition/workers';
+import { openGazetteer } from './domains/places/gazetteer/service/open';
 import { env, InvalidEnvironment } from './platform/env';
 import { withPageOutcome } from './platform/http/page-outcome';
 import { withPrecompressed } from './platform/http/precompressed';
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   }
   runtime.log.info({ port: listening.port, url: settings.PUBLIC_URL }, 'listening');
   process.send?.({ type: 'listening', port: listening.port });
+  // So that the first sentence does not wait for it; a failure is told to whoever asks.
+  openGazetteer().catch((error) => runtime.log.error({ err: error }, 'no gazetteer'));
 
   const workers = settings.WORKERS === 'web' ? startWorkers(runtime) : undefined;
 

@@ -8,6 +8,7 @@ import { fingerprint } from './fingerprint';
 import { step } from './progress';
 import { lockProject } from './project-lock.mjs';
 import { Refusal } from './settings';
+import { ensureTowns } from './towns';
 
 const OUTPUT = 'dist';
 const BUILD_ID = join('.next', 'BUILD_ID');
@@ -17,6 +18,7 @@ const NO_RESULT: Finished = { code: 1, output: `Twice it made no ${BUILD_ID}.` }
 
 /** Builds the pages and the processes where anything changed since the last build that was finished. */
 export async function ensureBuilt(): Promise<void> {
+  await ensureTowns();
   if (isBuilt()) return;
   const unlock = await lockProject(process.cwd(), 'Waiting for another build in this folder');
   try {

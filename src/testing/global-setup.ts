@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { areTownsKept, keepTowns } from '../domains/places/gazetteer/service/keep-towns';
 import { connect } from '../platform/db/connect';
 import { migrateDatabase } from '../platform/db/migrate';
 import { startPostgres } from '../platform/postgres-server/server';
@@ -17,6 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   // Checks of the sources alone.
   if (process.env.GABLE_TEST_DATABASE === 'off') return;
+  if (!areTownsKept(process.cwd())) keepTowns(process.cwd());
   const folder = mkdtempSync(join(tmpdir(), 'gable-test-'));
   // Nothing of a test survives it: durability is traded for speed.
   const server = await startPostgres({

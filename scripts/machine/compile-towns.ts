@@ -1,0 +1,3 @@
+import { keepTowns } from '../../src/domains/places/gazetteer/service/keep-towns';
+
+keepTowns(process.cwd());
