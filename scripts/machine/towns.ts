@@ -14,6 +14,9 @@ export async function ensureTowns(): Promise<void> {
   await step('Compiling the towns', async () => {
     const args = ['--import', loader, 'scripts/machine/compile-towns.ts'];
     const { code, output } = await runChild(args, process.env);
-    if (code !== 0) console.log(`The towns could not be kept:\n${output}`);
+    if (code !== 0)
+      console.log(
+        `The towns are compiled anew at each start, as they could not be kept: ${output.trim()}`,
+      );
   });
 }
