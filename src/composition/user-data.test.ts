@@ -5,6 +5,7 @@ import { recordAudit } from '@/domains/accounts/audit/service/record-audit';
 import { auditEntry } from '@/domains/accounts/audit/tables';
 import { invitation } from '@/domains/accounts/invitations/tables';
 import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
+import { userPreference } from '@/domains/accounts/preferences/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import {
   account,
@@ -91,6 +92,7 @@ describe('export', () => {
       publishing: { publications: [{ form: { title: 'Not yet offered' } }] },
       files: { files: [{ name: 'me.webp' }] },
       events: { events: [{ type: 'test.happened' }] },
+      preferences: { preferences: { locations: ['Lyon'] } },
       requests: { written: [{ body: 'Is the cellar dry?' }] },
       notifications: {
         notifications: [{ kind: 'shortlist_invitation' }],
@@ -308,6 +310,9 @@ async function fill(person: CreatedUser) {
   await db
     .insert(alertBounce)
     .values({ userId: person.id, email: person.email, failures: 1, lastFailedAt: new Date() });
+  await db
+    .insert(userPreference)
+    .values({ userId: person.id, locations: ['Lyon'], updatedAt: new Date() });
   await db.insert(notificationMailOff).values({ userId: person.id, kind: 'price_dropped' });
   await db.insert(notification).values({
     userId: person.id,

@@ -1,6 +1,7 @@
 import { auditUserData } from '@/domains/accounts/audit/user-data';
 import { invitationsUserData } from '@/domains/accounts/invitations/user-data';
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
+import { preferencesUserData } from '@/domains/accounts/preferences/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
 import { alertsUserData } from '@/domains/properties/alerts/user-data';
 import { marksUserData } from '@/domains/properties/marks/user-data';
@@ -25,5 +26,6 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   notificationsUserData,
   invitationsUserData,
   auditUserData,
+  preferencesUserData,
   accountsUserData,
 ];

@@ -87,6 +87,27 @@ export const REST_TABLE: readonly Row[] = [
     input: () => ({ email: 'nobody@example.org', password: 'a wrong password 1' }),
     expect: 401,
   },
+  {
+    door: 'POST /api/auth/refresh',
+    input: () => ({ refresh_token: 'no such token' }),
+    expect: 401,
+  },
+  {
+    door: 'POST /api/v1/auth/refresh-tokens',
+    input: () => ({ refreshToken: 'no such token' }),
+    expect: 401,
+  },
+  {
+    door: 'POST /api/v1/auth/logout',
+    input: () => ({ refreshToken: 'no such token' }),
+    expect: 404,
+  },
+  { door: 'GET /api/v1/users/preferences', expect: SIGNED_IN },
+  {
+    door: 'POST /api/v1/users/preferences',
+    input: () => ({ locations: ['Mumbai'] }),
+    expect: SIGNED_IN,
+  },
   { door: 'GET /.well-known/jwks.json', expect: 200 },
   { door: 'GET /api/properties/search', expect: SIGNED_IN },
   { door: 'POST /api/properties/search', input: () => ({}), expect: SIGNED_IN },

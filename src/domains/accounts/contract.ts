@@ -16,7 +16,8 @@ import {
 /** Control characters have no place in a name: they forge log lines, and PostgreSQL refuses the null byte. */
 const CONTROL = /\p{Cc}/u;
 
-const oneLine = (longest: number) =>
+/** One line of text, trimmed. */
+export const oneLine = (longest: number) =>
   z
     .string()
     .trim()

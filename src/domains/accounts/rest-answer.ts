@@ -4,6 +4,7 @@ import { shownEmail, shownRole } from './model';
 import type { SignInAnswer } from './rest-contract';
 import type { Device } from './service/open-session';
 import type { SignedIn } from './service/signed-in';
+import { tokensAnswer } from './tokens/rest-answer';
 
 /** The union of both systems' sign-in answers; `id` is the integer or the UUID, as the route has it. */
 function signInAnswerOf(signedIn: SignedIn, id: 'number' | 'uuid'): SignInAnswer {
@@ -25,12 +26,8 @@ function signInAnswerOf(signedIn: SignedIn, id: 'number' | 'uuid'): SignInAnswer
       city: null,
     },
     team: team ? { id: team.id, name: team.name } : null,
-    tokens: { access: written(tokens.access), refresh: written(tokens.refresh) },
+    tokens: tokensAnswer(tokens),
   };
-}
-
-function written({ token, expires }: { token: string; expires: Date }) {
-  return { token, expires: expires.toISOString() };
 }
 
 /** The answer of a route that signs in, with the session's cookie for clients that keep one. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { emailAddress, givenPassword, newPassword, personName, teamName } from './contract';
+import { tokenPair } from './tokens/contract';
 
 /** Either integer or UUID: which of the two depends on the route (see each). */
 const userId = z.union([z.int(), z.string()]);
-const issuedToken = z.object({ token: z.string(), expires: z.iso.datetime() });
 
 /** What a sign-in answers on `/api/v1/auth/*`: the union of what the two systems' clients read. */
 export const signInAnswer = z.object({
@@ -22,7 +22,7 @@ export const signInAnswer = z.object({
     city: z.string().nullable(),
   }),
   team: z.object({ id: z.int(), name: z.string() }).nullable(),
-  tokens: z.object({ access: issuedToken, refresh: issuedToken }),
+  tokens: tokenPair,
 });
 export type SignInAnswer = z.output<typeof signInAnswer>;
 

@@ -28,7 +28,7 @@ export interface Credentials {
   cookieFor(session: SessionFacts, now: Date): string;
   /** A session token sent as bearer: as issued, or in the signed form that the cookie has. */
   readSessionToken(text: string): string | null;
-  issueAccessToken(session: SessionFacts, now: Date): Promise<IssuedToken>;
+  issueAccessToken(session: Omit<SessionFacts, 'token'>, now: Date): Promise<IssuedToken>;
   verifyAccessToken(token: string, now: Date): Promise<AccessTokenClaims | null>;
   /** The public halves of all keys that verify, for `/.well-known/jwks.json`. */
   publicKeys(): Promise<JWK[]>;

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { IssuedToken } from '@/platform/auth/access-token';
 import type { Ctx } from '@/platform/context';
-import { insertRefreshToken } from '../store/refresh-tokens';
+import { makeRefreshToken } from '../tokens/service/make-refresh-token';
 import type { OpenedSession } from './open-session';
 
 export interface IssuedTokens {
@@ -19,17 +18,5 @@ export async function issueTokens(
   session: OpenedSession,
 ): Promise<IssuedTokens> {
   const access = await ctx.credentials.issueAccessToken(session, ctx.now);
-  const refresh = randomBytes(32).toString('base64url');
-  await insertRefreshToken(ctx.db, {
-    hash: refreshTokenHash(refresh),
-    sessionId: session.id,
-    expiresAt: session.expires,
-    createdAt: ctx.now,
-  });
-  return { access, refresh: { token: refresh, expires: session.expires } };
-}
-
-/** Refresh tokens are random and long, so that a plain hash of them cannot be guessed back. */
-function refreshTokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return { access, refresh: await makeRefreshToken(ctx, session) };
 }
