@@ -4,6 +4,7 @@ import { createApplication } from './composition/http/application';
 import { listen } from './composition/http/listen';
 import { type NodeHandler, nodeMount } from './composition/http/node-mount';
 import { isOwnPath, needsPeer } from './composition/http/own-paths';
+import { webSocketsOf } from './composition/http/web-sockets';
 import { rootRouter } from './composition/root-router';
 import { routes } from './composition/routes';
 import { openRuntime } from './composition/runtime';
@@ -23,7 +24,6 @@ async function main(): Promise<void> {
   const application = createApplication({ runtime, routes, router: rootRouter });
 
   const isDevelopment = settings.NODE_ENV === 'development';
-  const next = nextServer({ dev: isDevelopment, hostname: 'localhost', port: settings.PORT });
   // Listening comes first: a port that is taken must be known before half a minute of preparation.
   const prepared = Promise.withResolvers<NodeHandler>();
   const handler = nodeMount(
@@ -35,15 +35,17 @@ async function main(): Promise<void> {
     port: settings.PORT,
     host: settings.HOST,
   });
+  const next = nextServer({
+    dev: isDevelopment,
+    hostname: 'localhost',
+    port: settings.PORT,
+    // Only fast refresh speaks over web sockets.
+    httpServer: webSocketsOf(isDevelopment ? listening.servers : []),
+  });
   await next.prepare();
   const pages = withPageOutcome(next.getRequestHandler());
   const built = { folder: join('.next', 'static'), prefix: '/_next/static/' };
   prepared.resolve(isDevelopment ? pages : withPrecompressed(built, pages));
-  if (isDevelopment) {
-    // Fast refresh speaks over a web socket.
-    const upgrade = next.getUpgradeHandler();
-    for (const server of listening.servers) server.on('upgrade', upgrade);
-  }
   runtime.log.info({ port: listening.port, url: settings.PUBLIC_URL }, 'listening');
   process.send?.({ type: 'listening', port: listening.port });
   // So that the first sentence does not wait for it; a failure is told to whoever asks.
