@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AuditList } from '@/domains/accounts/audit/ui/audit-list';
+import { AUDIT_PER_PAGE } from '@/domains/accounts/audit/ui/page-size';
 import { MailChoices } from '@/domains/accounts/notifications/ui/mail-choices';
 import { AccountHeader } from '@/domains/accounts/ui/account-header';
 import { ProfileForm } from '@/domains/accounts/ui/profile-form';
@@ -25,10 +27,20 @@ export default async function AccountPage() {
     queries.fetchQuery(trpc.accounts.me.queryOptions()),
     queries.fetchQuery(trpc.accounts.sessions.queryOptions()),
     queries.fetchQuery(trpc.notifications.mailChoices.queryOptions()),
+    queries.prefetchInfiniteQuery(
+      trpc.audit.mine.infiniteQueryOptions(
+        { limit: AUDIT_PER_PAGE },
+        { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      ),
+    ),
   ]);
-  const [t, locale] = await Promise.all([getTranslations('account'), getLocale()]);
+  const [t, audit, locale] = await Promise.all([
+    getTranslations('account'),
+    getTranslations('audit'),
+    getLocale(),
+  ]);
   return (
-    <Messages for={['account', 'auth']}>
+    <Messages for={['account', 'audit', 'auth']}>
       <Hydrate>
         <div className="page grid gap-12 py-10 md:py-16">
           <AccountHeader />
@@ -40,6 +52,9 @@ export default async function AccountPage() {
           </Part>
           <Part title={t('sessions.title')} text={t('sessions.text')}>
             <SessionList timeZone={me?.timeZone ?? null} />
+          </Part>
+          <Part title={audit('title')} text={audit('text')}>
+            <AuditList timeZone={me?.timeZone ?? null} />
           </Part>
         </div>
       </Hydrate>

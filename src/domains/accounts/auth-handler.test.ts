@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '@/testing/application';
 import { PUBLIC_URL } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
+import { createUser } from '@/testing/factories';
+import { signIn } from '@/testing/sign-in';
 import { auditEntry } from './audit/tables';
 import { account, session, user } from './tables';
 
@@ -240,5 +242,25 @@ describe('a form posted without script', () => {
     expect([reply.status, reply.headers.get('location')]).toEqual([303, '/']);
     const known = await send('/get-session', { headers: { cookie } });
     expect(await known.json()).toBeNull();
+  });
+});
+
+describe('an administrator in somebody’s name', () => {
+  it('does not change how that person signs in, and may leave', async () => {
+    const { db } = database.current;
+    const [person, admin] = [await createUser(db), await createUser(db, { platformRole: 'admin' })];
+    const signedIn = await signIn(db, person.id);
+    const headers = { cookie: signedIn.cookie, origin: PUBLIC_URL };
+    const change = { currentPassword: 'password123', newPassword: 'password456' };
+    expect((await json('/change-password', change, headers)).status).not.toBe(403);
+    await db
+      .update(session)
+      .set({ impersonatorId: admin.id })
+      .where(eq(session.id, signedIn.session.id));
+    const refused = await json('/change-password', change, headers);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: 'IMPERSONATING' });
+    expect((await json('/sign-out', {}, headers)).status).toBe(200);
+    expect(await db.$count(session, eq(session.userId, person.id))).toBe(0);
   });
 });

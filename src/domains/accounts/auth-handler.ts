@@ -1,3 +1,4 @@
+import { type Actor, NOBODY } from '@/kernel/actor';
 import type { Credentials } from '@/platform/auth/credentials';
 import { answerFormPost, isFormPost, refuseFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
@@ -11,6 +12,8 @@ const OPEN = new Set([
   'GET /get-session',
   'POST /change-password',
 ]);
+/** What an administrator may call in somebody's name: another session's ways in and out, nothing that changes this one's. */
+const WHILE_IMPERSONATING = /^\/(sign-(in|up|out)|get-session)(\/|$)/;
 const BASE = '/api/auth';
 
 export interface Auth {
@@ -29,7 +32,9 @@ export function createAuth(parts: AuthenticationParts & { credentials: Credentia
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
       const { handler } = betterAuth;
-      const checked = await withCheckedIdentity(parts, request, client.address);
+      const { actor, checked } = await withCheckedIdentity(parts, request, client.address);
+      if (actor.kind === 'user' && actor.impersonatorId !== null && !WHILE_IMPERSONATING.test(path))
+        return onlyThePerson();
       return isFormPost(request, path)
         ? answerFormPost(checked, path, parts.publicUrl, handler)
         : handler(checked);
@@ -53,16 +58,19 @@ async function withCheckedIdentity(
   parts: AuthenticationParts & { credentials: Credentials },
   request: Request,
   address: string | null,
-): Promise<Request> {
+): Promise<{ actor: Actor; checked: Request }> {
   const headers = new Headers(request.headers);
   headers.delete('authorization');
-  if (headers.has('cookie')) {
-    const actor = await resolveActor(parts, headers, new Date());
-    if (actor.kind === 'nobody') headers.delete('cookie');
-  }
+  const actor = headers.has('cookie') ? await resolveActor(parts, headers, new Date()) : NOBODY;
+  if (actor.kind === 'nobody') headers.delete('cookie');
   headers.delete(CLIENT_ADDRESS_HEADER);
   if (address !== null) headers.set(CLIENT_ADDRESS_HEADER, address);
-  return new Request(request, { headers });
+  return { actor, checked: new Request(request, { headers }) };
+}
+
+function onlyThePerson(): Response {
+  const message = 'Only the person whose account this is can do this.';
+  return Response.json({ message, code: 'IMPERSONATING' }, { status: 403 });
 }
 
 function notHere(): Response {

@@ -2,12 +2,16 @@ import { expect, it } from 'vitest';
 import { type Actor, NOBODY, type UserActor } from '@/kernel/actor';
 import { type AccountAction, can } from './policy';
 
-const person = (userId: string, platformRole: UserActor['platformRole'] = 'user'): Actor => ({
+const person = (
+  userId: string,
+  platformRole: UserActor['platformRole'] = 'user',
+  impersonatorId: string | null = null,
+): Actor => ({
   kind: 'user',
   userId,
   userNumber: 1,
   sessionId: 's',
-  impersonatorId: null,
+  impersonatorId,
   isGuest: false,
   platformRole,
   team: null,
@@ -16,6 +20,7 @@ const person = (userId: string, platformRole: UserActor['platformRole'] = 'user'
 const ACTIONS: readonly AccountAction[] = [
   'see',
   'change',
+  'change_ways_in',
   'end_sessions',
   'export',
   'erase',
@@ -25,14 +30,23 @@ const ACTIONS: readonly AccountAction[] = [
 
 it.each<[string, Actor, readonly AccountAction[]]>([
   ['nobody', NOBODY, []],
-  ['the person', person('a'), ['see', 'change', 'end_sessions', 'export', 'erase']],
+  [
+    'the person',
+    person('a'),
+    ['see', 'change', 'change_ways_in', 'end_sessions', 'export', 'erase'],
+  ],
+  [
+    'an administrator in the name of the person',
+    person('a', 'user', 'z'),
+    ['see', 'change', 'end_sessions'],
+  ],
   ['another', person('b'), []],
   ['an expert', person('b', 'expert'), []],
   ['an administrator', person('b', 'admin'), ['end_sessions', 'set_platform_role']],
   [
     'an administrator, on the own account',
     person('a', 'admin'),
-    ['see', 'change', 'end_sessions', 'export', 'erase'],
+    ['see', 'change', 'change_ways_in', 'end_sessions', 'export', 'erase'],
   ],
   ['a webhook', { kind: 'webhook', provider: 'x' }, []],
   ['a job', { kind: 'job', name: 'x' }, []],

@@ -1,22 +1,34 @@
 import type { Actor } from '@/kernel/actor';
 
-/** What may be done to an account. */
+/** What may be done to an account. `change_ways_in`: password, addresses, phone, passkeys, second factor, providers. */
 export type AccountAction =
   | 'see'
   | 'change'
+  | 'change_ways_in'
   | 'end_sessions'
   | 'export'
   | 'erase'
   | 'merge'
   | 'set_platform_role';
 
+/** What an administrator may not do in the name of somebody else: it would outlast the impersonation, or take all away. */
+const BY_ONESELF: ReadonlySet<AccountAction> = new Set([
+  'change_ways_in',
+  'export',
+  'erase',
+  'merge',
+  'set_platform_role',
+]);
+
 /** Whether `actor` may do this to the account of `userId`. Denied unless a line here says otherwise. */
 export function can(actor: Actor, action: AccountAction, userId: string): boolean {
   if (actor.kind === 'operator') return true;
   if (actor.kind !== 'user') return false;
+  if (actor.impersonatorId !== null && BY_ONESELF.has(action)) return false;
   switch (action) {
     case 'see':
     case 'change':
+    case 'change_ways_in':
     case 'export':
     case 'erase':
       return actor.userId === userId;

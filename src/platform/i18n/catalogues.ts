@@ -1,6 +1,7 @@
 import type { Locale } from '@/kernel/locale';
 import enAccount from '../../../messages/en/account.json';
 import enAlerts from '../../../messages/en/alerts.json';
+import enAudit from '../../../messages/en/audit.json';
 import enAuth from '../../../messages/en/auth.json';
 import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
@@ -21,6 +22,7 @@ import enStatus from '../../../messages/en/status.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
 import frAlerts from '../../../messages/fr/alerts.json';
+import frAudit from '../../../messages/fr/audit.json';
 import frAuth from '../../../messages/fr/auth.json';
 import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
@@ -43,6 +45,7 @@ import frUi from '../../../messages/fr/ui.json';
 const en = {
   account: enAccount,
   alerts: enAlerts,
+  audit: enAudit,
   auth: enAuth,
   cost: enCost,
   crash: enCrash,
@@ -69,6 +72,7 @@ export type Namespace = keyof Messages;
 const fr: Messages = {
   account: frAccount,
   alerts: frAlerts,
+  audit: frAudit,
   auth: frAuth,
   cost: frCost,
   crash: frCrash,
