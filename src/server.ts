@@ -35,12 +35,13 @@ async function main(): Promise<void> {
     port: settings.PORT,
     host: settings.HOST,
   });
+  // Only fast refresh speaks over web sockets.
+  const webSockets = webSocketsOf(isDevelopment ? listening.servers : []);
   const next = nextServer({
     dev: isDevelopment,
     hostname: 'localhost',
     port: settings.PORT,
-    // Only fast refresh speaks over web sockets.
-    httpServer: webSocketsOf(isDevelopment ? listening.servers : []),
+    httpServer: webSockets.server,
   });
   await next.prepare();
   const pages = withPageOutcome(next.getRequestHandler());
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
 
   await stopSignal();
   runtime.log.info('stopping');
+  webSockets.end();
   await Promise.all([listening.drain(DRAIN_MS), workers?.stop(DRAIN_MS)]);
   await next.close();
   await runtime.close();

@@ -31,12 +31,24 @@ function asked(server: Server): Promise<'answered' | 'refused'> {
 
 test('a web socket is answered whichever server it comes to', async () => {
   const servers = [await listening(), await listening()];
-  webSocketsOf(servers).on('upgrade', (_request, socket) => {
+  webSocketsOf(servers).server.on('upgrade', (_request, socket) => {
     socket.end(
       'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n',
     );
   });
   expect(await Promise.all(servers.map(asked))).toEqual(['answered', 'answered']);
+});
+
+test('open web sockets do not keep a server from closing', async () => {
+  const server = await listening();
+  const sockets = webSocketsOf([server]);
+  const opened = new Promise((resolve) => sockets.server.on('upgrade', resolve));
+  const ended = asked(server);
+  await opened;
+  const closed = new Promise((resolve) => server.close(resolve));
+  sockets.end();
+  await closed;
+  expect(await ended).toBe('refused');
 });
 
 test('a web socket that nobody answers is refused at once, so that it comes again', async () => {

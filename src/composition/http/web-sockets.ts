@@ -1,17 +1,33 @@
 import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+interface WebSockets {
+  /** Never listens itself; who answers web sockets listens to its `upgrade`. */
+  readonly server: Server;
+  /** Cuts them all off: they never end by themselves, and a server that is closed would wait for them. */
+  end(): void;
+}
 
 /**
- * One server, never listening, that stands for all of `servers` where web sockets are asked for. Next answers them on a
- * single server; we listen on two, IPv4 and IPv6, and without this a browser that came by the other one would wait for
- * its socket for ever, so that no page in development would wake up.
+ * The web sockets of all `servers` on one server that stands for them. Next answers on a single server; we listen on two,
+ * IPv4 and IPv6, and without this a browser that came by the other one would wait for its socket for ever, so that no page
+ * in development would wake up.
  */
-export function webSocketsOf(servers: readonly Server[]): Server {
-  const sockets = createServer();
-  for (const server of servers) {
-    server.on('upgrade', (request, socket, head) => {
+export function webSocketsOf(servers: readonly Server[]): WebSockets {
+  const server = createServer();
+  const sockets = new Set<Duplex>();
+  for (const each of servers) {
+    each.on('upgrade', (request, socket, head) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
       // Nobody answers yet: the browser asks again by itself, as long as it is told.
-      if (!sockets.emit('upgrade', request, socket, head)) socket.destroy();
+      if (!server.emit('upgrade', request, socket, head)) socket.destroy();
     });
   }
-  return sockets;
+  return {
+    server,
+    end() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
