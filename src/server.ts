@@ -5,6 +5,7 @@ import { listen } from './composition/http/listen';
 import { type NodeHandler, nodeMount } from './composition/http/node-mount';
 import { isOwnPath, needsPeer } from './composition/http/own-paths';
 import { webSocketsOf } from './composition/http/web-sockets';
+import { JOBS } from './composition/jobs';
 import { rootRouter } from './composition/root-router';
 import { routes } from './composition/routes';
 import { openRuntime } from './composition/runtime';
@@ -21,6 +22,7 @@ const DRAIN_MS = 8000;
 async function main(): Promise<void> {
   const settings = env();
   const runtime = openRuntime(settings, 'gable web');
+  void runtime.jobs.open(JOBS);
   const application = createApplication({ runtime, routes, router: rootRouter });
 
   const isDevelopment = settings.NODE_ENV === 'development';

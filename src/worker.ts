@@ -1,3 +1,4 @@
+import { JOBS } from './composition/jobs';
 import { openRuntime } from './composition/runtime';
 import { startWorkers } from './composition/workers';
 import { env } from './platform/env';
@@ -6,6 +7,7 @@ import { env } from './platform/env';
 const DRAIN_MS = 10_000;
 
 const runtime = openRuntime(env(), 'gable worker');
+void runtime.jobs.open(JOBS);
 const workers = startWorkers(runtime);
 workers.ready.then(() => runtime.log.info('working on jobs'));
 

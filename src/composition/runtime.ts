@@ -10,8 +10,7 @@ import { openFiles } from '@/platform/files/open';
 import { fileRoutes } from '@/platform/files/routes';
 import { urlSigner } from '@/platform/files/signed-urls';
 import type { FileStore } from '@/platform/files/store';
-import { openJobs } from '@/platform/jobs/enqueue';
-import type { Jobs } from '@/platform/jobs/jobs';
+import { type OpenJobs, openJobs } from '@/platform/jobs/enqueue';
 import { registerQueueMetrics } from '@/platform/jobs/queue-metrics';
 import { createLogger, type Logger } from '@/platform/log';
 import { devOutbox } from '@/platform/mail/dev-outbox';
@@ -29,7 +28,7 @@ export interface Runtime {
   readonly files: FileStore;
   /** Answers `/files/*` and `/media/*`; null for every other path. */
   readonly serveFile: (request: Request) => Promise<Response | null>;
-  readonly jobs: Jobs;
+  readonly jobs: OpenJobs;
   readonly mail: Mail;
   readonly credentials: Credentials;
   readonly auth: Auth;
@@ -60,7 +59,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   });
   const signer = urlSigner(secret, env.PUBLIC_URL);
   const files = openFiles(env, signer);
-  const jobs = openJobs(database.sql, log);
+  const jobs = openJobs(databaseUrl, log);
   const mail = openMail(env);
   const metrics = createMetrics();
   registerQueueMetrics(metrics.registry, database.sql);

@@ -81,7 +81,7 @@ function openParts(database: TestDatabase) {
     folder,
     log,
     files: folderStore(join(folder, 'files'), urlSigner(TEST_SECRET, PUBLIC_URL)),
-    jobs: openJobs(database.current.sql, log),
+    jobs: openJobs(database.url, log),
     credentials: openCredentials({
       db: database.current.db,
       secret: TEST_SECRET,
