@@ -1,3 +1,4 @@
+import { routes as notifications } from '@/domains/accounts/notifications/rest';
 import { routes as preferences } from '@/domains/accounts/preferences/rest';
 import { routes as accounts } from '@/domains/accounts/rest';
 import { routes as tokens } from '@/domains/accounts/tokens/rest';
@@ -11,6 +12,7 @@ export const routes: readonly AnyRoute[] = [
   ...accounts,
   ...tokens,
   ...preferences,
+  ...notifications,
   ...properties,
   ...alerts,
   ...publishing,

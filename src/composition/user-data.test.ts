@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { recordAudit } from '@/domains/accounts/audit/service/record-audit';
 import { auditEntry } from '@/domains/accounts/audit/tables';
 import { invitation } from '@/domains/accounts/invitations/tables';
-import { notification, notificationMailOff } from '@/domains/accounts/notifications/tables';
+import { notification, 
+  notification,
+  notificationMailLink,notificationMailOff, 
+  notificationMailOff,} from '@/domains/accounts/notifications/tables';
 import { userPreference } from '@/domains/accounts/preferences/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import {
@@ -314,6 +317,9 @@ async function fill(person: CreatedUser) {
     .insert(userPreference)
     .values({ userId: person.id, locations: ['Lyon'], updatedAt: new Date() });
   await db.insert(notificationMailOff).values({ userId: person.id, kind: 'price_dropped' });
+  await db
+    .insert(notificationMailLink)
+    .values({ token: uuidv7(), userId: person.id, kind: 'price_dropped' });
   await db.insert(notification).values({
     userId: person.id,
     kind: 'shortlist_invitation',

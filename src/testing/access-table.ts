@@ -132,6 +132,9 @@ export const REST_TABLE: readonly Row[] = [
   { door: 'GET /api/alerts/{token}/stop', path: noToken, expect: 303 },
   { door: 'POST /api/alerts/{token}/stop', path: noToken, expect: 404 },
   { door: 'POST /api/alerts/{token}/resume', path: noToken, expect: 404 },
+  { door: 'GET /api/mails/{token}/stop', path: noToken, expect: 303 },
+  { door: 'POST /api/mails/{token}/stop', path: noToken, expect: 404 },
+  { door: 'POST /api/mails/{token}/resume', path: noToken, expect: 404 },
   { door: 'GET /healthz', expect: 200 },
   // From afar and without the token it is not there.
   { door: 'GET /metrics', expect: 404 },
@@ -164,6 +167,7 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ kind: 'price_dropped', isMailed: false }),
     expect: SIGNED_IN,
   },
+  { door: 'notifications.mailLink', input: noToken, expect: 404 },
   { door: 'notifications.markAllRead', input: () => ({ upTo: 1 }), expect: SIGNED_IN },
   { door: 'places.suggest', input: () => ({ text: 'Ly' }), expect: 200 },
   { door: 'properties.search', input: () => ({}), expect: 200 },

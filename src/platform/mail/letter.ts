@@ -9,7 +9,7 @@ export type LetterPart =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly LetterItem[] };
 
-interface LetterItem {
+export interface LetterItem {
   readonly title: string;
   readonly url?: string;
   readonly text?: string;

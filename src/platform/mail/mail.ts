@@ -7,7 +7,7 @@ export interface Message {
   readonly replyTo?: string;
   /** Becomes the Message-ID: letters, digits and hyphens. Without one the provider makes one up. */
   readonly id?: string;
-  readonly headers?: Record<string, string>;
+  readonly headers?: Record<string, string> | undefined;
 }
 
 /** Sends one message, or throws where the provider refuses; callers use `sendMail`, so that a job retries. */

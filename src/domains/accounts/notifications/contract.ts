@@ -71,6 +71,13 @@ export const markReadInput = z.object({
 });
 export type MarkReadInput = z.output<typeof markReadInput>;
 
+/** What a page or a mail program knows of a link that stops mails. */
+export const mailLinkToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) });
+
+/** What the page behind such a link says. */
+const mailLinkView = z.object({ kind: z.enum(MAILED_KINDS), isMailed: z.boolean() });
+export type MailLinkView = z.output<typeof mailLinkView>;
+
 export const mailChoice = z.object({ kind: z.enum(MAILED_KINDS), isMailed: z.boolean() });
 
 /** Up to the newest that the reader has seen: what arrives meanwhile stays unread. */

@@ -25,5 +25,9 @@ export const MAILED_KINDS = [
 ] as const satisfies readonly NotificationKind[];
 export type MailedKind = (typeof MAILED_KINDS)[number];
 
+export function isMailedKind(kind: NotificationKind): kind is MailedKind {
+  return MAILED_KINDS.some((mailed) => mailed === kind);
+}
+
 /** An unread count above this is shown as "99+", so nobody counts past it. */
 export const UNREAD_SHOWN = 99;

@@ -1,6 +1,13 @@
 import { procedure, router } from '@/platform/trpc/procedures';
-import { mailChoice, markAllReadInput, markReadInput, notificationsInput } from './contract';
+import {
+  mailChoice,
+  mailLinkToken,
+  markAllReadInput,
+  markReadInput,
+  notificationsInput,
+} from './contract';
 import { chooseMail, readMailChoices } from './service/mail-choices';
+import { readMailLink } from './service/mail-link';
 import { markAllRead, markRead } from './service/mark-read';
 import { readNotifications, unreadCount } from './service/read-notifications';
 
@@ -17,6 +24,10 @@ export const notificationsRouter = router({
   chooseMail: procedure('signed_in')
     .input(mailChoice)
     .mutation(({ ctx, input }) => chooseMail(ctx, input)),
+  /** What the link of a mail is about. The token is the right. */
+  mailLink: procedure('anyone')
+    .input(mailLinkToken)
+    .query(({ ctx, input }) => readMailLink(ctx, input.token)),
   /** The ids that were unread, so that it can be undone. */
   markAllRead: procedure('signed_in')
     .input(markAllReadInput)

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
-import { notification, notificationMailOff } from './tables';
+import { notification, notificationMailLink, notificationMailOff } from './tables';
 
 export function listAllNotifications(db: Database, userId: string) {
   return db
@@ -20,6 +20,7 @@ export function listAllNotifications(db: Database, userId: string) {
 export async function deleteNotificationsOf(db: Database, userId: string): Promise<void> {
   await db.delete(notification).where(eq(notification.userId, userId));
   await db.delete(notificationMailOff).where(eq(notificationMailOff.userId, userId));
+  await db.delete(notificationMailLink).where(eq(notificationMailLink.userId, userId));
   await db.update(notification).set({ actorId: null }).where(eq(notification.actorId, userId));
 }
 
@@ -36,4 +37,8 @@ export async function moveNotifications(db: Database, from: string, into: string
     select ${into}::uuid, kind from ${notificationMailOff} where user_id = ${from}::uuid
     on conflict do nothing`);
   await db.delete(notificationMailOff).where(eq(notificationMailOff.userId, from));
+  await db
+    .update(notificationMailLink)
+    .set({ userId: into })
+    .where(eq(notificationMailLink.userId, from));
 }

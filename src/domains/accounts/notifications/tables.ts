@@ -55,3 +55,17 @@ export const notificationMailOff = pgTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.kind] })],
 );
+
+/** What a mail's own link names: whose mails of which kind. Stopping and resuming those is all that it opens. */
+export const notificationMailLink = pgTable(
+  'notification_mail_link',
+  {
+    token: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    kind: text({ enum: NOTIFICATION_KINDS }).notNull(),
+  },
+  // Not unique: a person who came of two accounts has the links of both, and each still works.
+  (table) => [index('notification_mail_link_user').on(table.userId, table.kind)],
+);

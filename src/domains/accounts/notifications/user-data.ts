@@ -4,7 +4,12 @@ import { deleteNotificationsOf, listAllNotifications, moveNotifications } from '
 
 export const notificationsUserData: UserDataDeclaration = {
   name: 'notifications',
-  columns: ['notification.user_id', 'notification.actor_id', 'notification_mail_off.user_id'],
+  columns: [
+    'notification.user_id',
+    'notification.actor_id',
+    'notification_mail_off.user_id',
+    'notification_mail_link.user_id',
+  ],
   async exports({ db }, userId) {
     const mailOff = await listMailOff(db, userId);
     return {

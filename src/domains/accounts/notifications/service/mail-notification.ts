@@ -1,14 +1,16 @@
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
 import type { Ctx } from '@/platform/context';
+import { oneClickHeaders } from '@/platform/http/one-click';
 import { translator } from '@/platform/i18n/translator';
 import { sendMail } from '@/platform/mail/job';
-import { letterMessage } from '@/platform/mail/letter';
+import { type LetterItem, letterMessage } from '@/platform/mail/letter';
 import { shownEmail } from '../../model';
 import { findUser } from '../../store/users';
 import type { NotificationContent } from '../contract';
-import type { NotificationKind } from '../model';
+import { isMailedKind, type NotificationKind } from '../model';
 import { textValues } from '../model-text';
 import { isMailOff } from '../store-mail';
+import { mailLinkToken } from './mail-link';
 
 /** Where a person chooses which kinds are mailed. */
 const CHOICE_PATH = '/account#notifications';
@@ -33,10 +35,25 @@ export async function mailReader(
   return { email, locale: user.locale ?? DEFAULT_LOCALE };
 }
 
-/** The small print of every mail about a kind: why it came, and where that is changed. */
-export function choiceLine(ctx: Ctx, locale: Locale) {
+/**
+ * The small print of a mail about a kind: why it came, and where that is changed. Mails of a kind that its reader may turn off
+ * carry the one click that does so (RFC 8058).
+ */
+export async function mailEnding(
+  ctx: Ctx,
+  told: { userId: string; kind: NotificationKind; locale: Locale },
+): Promise<{ closing: LetterItem[]; headers?: Record<string, string> }> {
+  const { userId, kind, locale } = told;
   const t = translator(locale, 'notifications');
-  return { title: t('mail.why'), url: `${ctx.publicUrl}${CHOICE_PATH}` };
+  if (!isMailedKind(kind)) return { closing: [{ title: t('mail.whyAlways') }] };
+  const token = await mailLinkToken(ctx, { userId, kind });
+  return {
+    closing: [
+      { title: t('mail.why'), url: `${ctx.publicUrl}${CHOICE_PATH}` },
+      { title: t('mail.stop'), url: `${ctx.publicUrl}/mails/${token}` },
+    ],
+    headers: oneClickHeaders(ctx, '/api/mails', token),
+  };
 }
 
 /** What the notification centre says, in one language: the subject of a mail about it. */
@@ -55,14 +72,15 @@ export async function mailNotification(
   const t = translator(reader.locale, 'notifications');
   const actor = told.actorId ? await findUser(ctx.db, told.actorId) : undefined;
   const sentence = sentenceOf(told, reader.locale, actor?.name ?? t('someone'));
-  await sendMail(
-    ctx,
-    letterMessage(reader.email, {
+  const { closing, headers } = await mailEnding(ctx, { ...told, locale: reader.locale });
+  await sendMail(ctx, {
+    ...letterMessage(reader.email, {
       locale: reader.locale,
       subject: sentence,
       parts: [{ kind: 'text', text: sentence }],
       action: { label: t('mail.open'), url: `${ctx.publicUrl}${told.link}` },
-      closing: [choiceLine(ctx, reader.locale)],
+      closing,
     }),
-  );
+    headers,
+  });
 }

@@ -3,6 +3,7 @@ import type { Locale } from '@/kernel/locale';
 import { formatMoney, isCurrency } from '@/kernel/money';
 import { squareMetresToSquareFeet } from '@/kernel/units';
 import type { Ctx } from '@/platform/context';
+import { oneClickHeaders } from '@/platform/http/one-click';
 import { translator } from '@/platform/i18n/translator';
 import { letterMessage } from '@/platform/mail/letter';
 import type { Message } from '@/platform/mail/mail';
@@ -52,10 +53,7 @@ export function alertMessage(ctx: Ctx, { alertId, search, alert, reader }: Writt
       ],
     }),
     id: alertId,
-    headers: {
-      'List-Unsubscribe': `<${ctx.publicUrl}/api/alerts/${search.token}/stop>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    headers: oneClickHeaders(ctx, '/api/alerts', search.token),
   };
 }
 

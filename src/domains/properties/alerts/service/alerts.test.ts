@@ -295,7 +295,17 @@ describe('a price that drops', () => {
     await offer(34_000_000n, minutes(4));
     await work(minutes(5));
     await work(minutes(6));
-    expect(await mails()).toMatchObject([{ to: reader.email }]);
+    const [letter, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({
+      to: reader.email,
+      headers: {
+        'List-Unsubscribe': expect.stringMatching(
+          /^<http:\/\/localhost:3000\/api\/mails\/[\w-]{22}\/stop>$/,
+        ),
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+    });
     expect(await told()).toMatchObject([
       {
         kind: 'price_dropped',

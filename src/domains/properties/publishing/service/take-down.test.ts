@@ -1,10 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readNotifications } from '@/domains/accounts/notifications/service/read-notifications';
 import type { UserActor } from '@/kernel/actor';
+import { sendMailJob } from '@/platform/mail/job';
 import { userActor } from '@/testing/actors';
-import { testContext } from '@/testing/context';
+import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
-import { createListing, createPublication, createUser } from '@/testing/factories';
+import {
+  type CreatedUser,
+  createListing,
+  createPublication,
+  createUser,
+} from '@/testing/factories';
 import { searchInput } from '../../contract';
 import { setFavourite } from '../../service/favourites';
 import { search } from '../../service/search';
@@ -17,6 +23,7 @@ import { readPublication } from './read-publication';
 import { listTakeDowns, restore, takeDown } from './take-down';
 
 const database = testDatabase();
+let publisher: CreatedUser;
 let anna: UserActor;
 let ben: UserActor;
 let administrator: UserActor;
@@ -36,7 +43,8 @@ async function offered(city: string) {
 
 beforeAll(async () => {
   const { db } = database.current;
-  anna = userActor(await createUser(db));
+  publisher = await createUser(db);
+  anna = userActor(publisher);
   ben = userActor(await createUser(db));
   administrator = userActor(await createUser(db, { platformRole: 'admin' }));
 });
@@ -56,6 +64,13 @@ test('a home that is taken down is gone for all, and its publisher reads why', a
   expect(notices.notifications).toMatchObject([
     { kind: 'listing_taken_down', parameters: { reason: REASON }, link: `/sell/${id}` },
   ]);
+  const letters = await queuedPayloads(database, sendMailJob);
+  expect(letters).toMatchObject([
+    { to: publisher.email, subject: expect.stringContaining('was taken down') },
+  ]);
+  expect(letters).toMatchObject([{ text: expect.stringContaining(REASON) }]);
+  // It cannot be turned off, so it does not pretend that it can.
+  expect(letters).not.toMatchObject([{ headers: expect.anything() }]);
   // Its publisher cannot bring it back under another word.
   for (const deed of [
     () => publish(as(anna), { id, version: 1 }),

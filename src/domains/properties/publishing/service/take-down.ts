@@ -16,7 +16,7 @@ import {
 const SHOWN = 200;
 
 /**
- * Takes a home out of the public's sight, with a reason that its publisher reads: gone from search, map and its own page
+ * Takes a home out of the public's sight, with a reason that its publisher is told in the app and by mail: gone from search, map and its own page
  * until it is put back. Throws `forbidden` for all but administrators, `not_found` where nothing is public.
  */
 export async function takeDown(
@@ -37,12 +37,14 @@ export async function takeDown(
       });
       await record(inside, 'listing.taken_down', { listingId: listing.id, propertyId, reason });
       const publication = await findPublicationOf(inside.db, listing.id);
-      if (listing.publisherId === null || !publication) continue;
+      if (listing.publisherId === null) continue;
       await notify(inside, {
         userId: listing.publisherId,
         kind: 'listing_taken_down',
         parameters: { home: listing.title.slice(0, 500), reason },
-        link: `/sell/${publication}`,
+        // One that its publisher did not type here has no form to lead to.
+        link: publication ? `/sell/${publication}` : '/sell',
+        byMail: true,
       });
     }
   });

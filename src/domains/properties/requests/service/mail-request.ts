@@ -1,7 +1,7 @@
 import type { NotificationContent } from '@/domains/accounts/notifications/contract';
 import { zonedMoment } from '@/domains/accounts/notifications/model-text';
 import {
-  choiceLine,
+  mailEnding,
   mailReader,
   sentenceOf,
 } from '@/domains/accounts/notifications/service/mail-notification';
@@ -24,16 +24,21 @@ export async function mailParty(
   if (!reader) return;
   const t = translator(reader.locale, 'requests');
   const sentence = sentenceOf(told.content, reader.locale, happened.author.name);
-  await sendMail(
-    ctx,
-    letterMessage(reader.email, {
+  const { closing, headers } = await mailEnding(ctx, {
+    userId: told.userId,
+    kind: told.content.kind,
+    locale: reader.locale,
+  });
+  await sendMail(ctx, {
+    ...letterMessage(reader.email, {
       locale: reader.locale,
       subject: sentence,
       parts: [{ kind: 'text', text: sentence }, ...whatWasSaid(happened, reader.locale)],
       action: { label: t('mail.open'), url: `${ctx.publicUrl}${told.link}` },
-      closing: [choiceLine(ctx, reader.locale)],
+      closing,
     }),
-  );
+    headers,
+  });
 }
 
 /**
