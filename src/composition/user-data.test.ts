@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { recordAudit } from '@/domains/accounts/audit/service/record-audit';
 import { auditEntry } from '@/domains/accounts/audit/tables';
 import { invitation } from '@/domains/accounts/invitations/tables';
-import { notification, 
+import {
   notification,
-  notificationMailLink,notificationMailOff, 
-  notificationMailOff,} from '@/domains/accounts/notifications/tables';
+  notificationMailLink,
+  notificationMailOff,
+} from '@/domains/accounts/notifications/tables';
 import { userPreference } from '@/domains/accounts/preferences/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import {
