@@ -12,6 +12,12 @@ CREATE TABLE "audit_entry" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "firebase_sign_in" (
+	"key" text PRIMARY KEY NOT NULL,
+	"session_id" text,
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notification_mail_link" (
 	"token" text PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -33,11 +39,13 @@ ALTER TABLE "session" ADD COLUMN "impersonator_id" uuid;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "firebase_sign_in" ADD CONSTRAINT "firebase_sign_in_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_mail_link" ADD CONSTRAINT "notification_mail_link_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_preference" ADD CONSTRAINT "user_preference_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_user" ON "audit_entry" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_actor" ON "audit_entry" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "audit_entry_impersonator" ON "audit_entry" USING btree ("impersonator_id") WHERE "audit_entry"."impersonator_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "firebase_sign_in_session" ON "firebase_sign_in" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "notification_mail_link_user" ON "notification_mail_link" USING btree ("user_id","kind");--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_impersonator" ON "session" USING btree ("impersonator_id") WHERE "session"."impersonator_id" is not null;

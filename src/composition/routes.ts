@@ -1,3 +1,4 @@
+import { routes as firebase } from '@/domains/accounts/firebase/rest';
 import { routes as notifications } from '@/domains/accounts/notifications/rest';
 import { routes as preferences } from '@/domains/accounts/preferences/rest';
 import { routes as accounts } from '@/domains/accounts/rest';
@@ -11,6 +12,7 @@ import type { AnyRoute } from '@/platform/http/route';
 export const routes: readonly AnyRoute[] = [
   ...accounts,
   ...tokens,
+  ...firebase,
   ...preferences,
   ...notifications,
   ...properties,

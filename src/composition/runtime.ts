@@ -3,6 +3,7 @@ import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
 import type { Credentials } from '@/platform/auth/credentials';
+import { openFirebase } from '@/platform/auth/firebase';
 import { type Client, type Ctx, NO_CLIENT } from '@/platform/context';
 import { type DatabaseClient, openDatabase } from '@/platform/db/client';
 import { type Env, InvalidEnvironment } from '@/platform/env';
@@ -64,7 +65,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   const metrics = createMetrics();
   registerQueueMetrics(metrics.registry, database.sql);
   const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
-  const credentials = openCredentials(signing);
+  const credentials = openCredentials({ ...signing, firebase: openFirebase(env, log) });
   return {
     env,
     log,

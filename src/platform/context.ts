@@ -39,9 +39,9 @@ export interface Ctx {
 }
 
 /** Runs `work` in one transaction: its facts, events and jobs are written together or not at all. */
-export function inTransaction<Result>(
-  ctx: Ctx,
-  work: (ctx: Ctx) => Promise<Result>,
+export function inTransaction<Context extends Pick<Ctx, 'db'>, Result>(
+  ctx: Context,
+  work: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Database }));
 }

@@ -102,6 +102,13 @@ export const REST_TABLE: readonly Row[] = [
     input: () => ({ refreshToken: 'no such token' }),
     expect: 404,
   },
+  // No project is configured.
+  { door: 'GET /api/firebase-auth/config', expect: 404 },
+  {
+    door: 'POST /api/firebase-auth/oauth/login',
+    input: () => ({ idToken: 'no token of Firebase' }),
+    expect: 401,
+  },
   { door: 'GET /api/v1/users/preferences', expect: SIGNED_IN },
   {
     door: 'POST /api/v1/users/preferences',

@@ -11,8 +11,11 @@ interface Reply {
 }
 
 /** Registers and signs in over REST. Limits have tests of their own; here hundreds of attempts come from one address. */
-export function authClient(database: TestDatabase) {
-  const open = () => testApplication(database, { env: { RATE_LIMITS: 'off' } });
+export function authClient(
+  database: TestDatabase,
+  settings: () => Record<string, string> = () => ({}),
+) {
+  const open = () => testApplication(database, { env: { RATE_LIMITS: 'off', ...settings() } });
   let application: ReturnType<typeof open> | undefined;
   let counted = 0;
 

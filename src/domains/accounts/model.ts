@@ -57,6 +57,11 @@ export const DEACTIVATED = 'This account has been deactivated.';
 /** What an address that exists only because a column wants one ends in; `.invalid` can never receive mail (RFC 2606). */
 const PLACEHOLDER_SUFFIX = '.invalid';
 
+/** What stands in the column of an account without an address; never shown or written to. */
+export function placeholderEmail(userId: string): string {
+  return `${userId}@no-address${PLACEHOLDER_SUFFIX}`;
+}
+
 /** The address that may be shown and written to; null where the account has none. */
 export function shownEmail(email: string): string | null {
   return email.endsWith(PLACEHOLDER_SUFFIX) ? null : email;

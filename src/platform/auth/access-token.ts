@@ -62,7 +62,9 @@ export async function verifyAccessToken(
 
 function keyIdOf(token: string): string | undefined {
   try {
-    return decodeProtectedHeader(token).kid;
+    // Tokens of others are no reason to look for keys.
+    const { alg, kid } = decodeProtectedHeader(token);
+    return alg === SIGNATURE_ALGORITHM ? kid : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import {
   issueAccessToken,
   verifyAccessToken,
 } from './access-token';
+import type { Firebase } from './firebase';
 import { readSessionCookie, readSignedToken, sessionCookie } from './session-cookie';
 import {
   makeSigningKey,
@@ -30,6 +31,8 @@ export interface Credentials {
   readSessionToken(text: string): string | null;
   issueAccessToken(session: Omit<SessionFacts, 'token'>, now: Date): Promise<IssuedToken>;
   verifyAccessToken(token: string, now: Date): Promise<AccessTokenClaims | null>;
+  /** The Firebase project whose ID tokens are accepted; null where none is configured. */
+  readonly firebase: Firebase | null;
   /** The public halves of all keys that verify, for `/.well-known/jwks.json`. */
   publicKeys(): Promise<JWK[]>;
   /** A new key that signs from when it is stored; other processes notice within a minute. */
@@ -41,6 +44,7 @@ interface CredentialsOptions {
   /** `PUBLIC_URL`: the issuer of tokens, and whether cookies are `Secure`. */
   readonly publicUrl: string;
   readonly keyStore: SigningKeyStore;
+  readonly firebase?: Firebase | null;
 }
 
 /** Session tokens as Better Auth makes them. Anything else needs no query to be refused. */
@@ -50,6 +54,7 @@ export function createCredentials({
   secret,
   publicUrl,
   keyStore,
+  firebase = null,
 }: CredentialsOptions): Credentials {
   const keys = new SigningKeys(keyStore, secret);
   const secure = publicUrl.startsWith('https:');
@@ -67,6 +72,7 @@ export function createCredentials({
         now,
       }),
     verifyAccessToken: (token, now) => verifyAccessToken(keys, token, { issuer: publicUrl, now }),
+    firebase,
     publicKeys: () => keys.publicKeys(),
     makeSigningKey: () => makeSigningKey(secret),
   };

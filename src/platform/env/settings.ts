@@ -132,6 +132,32 @@ export const SETTINGS = {
   SMTP_USERNAME: { type: optionalText, meaning: 'User at the SMTP server.' },
   SMTP_PASSWORD: { type: optionalText, meaning: 'Password at the SMTP server.', secret: true },
 
+  FIREBASE_PROJECT_ID: {
+    type: optionalText,
+    meaning: 'Firebase project whose ID tokens sign in, as bearer on every route too.',
+    unset: 'nobody signs in through Firebase',
+  },
+  FIREBASE_JWKS_URL: {
+    type: z
+      .url({ protocol: /^https?$/ })
+      .default(
+        'https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com',
+      ),
+    meaning: 'Where the public keys of Firebase ID tokens are.',
+  },
+  FIREBASE_API_KEY: {
+    type: optionalText,
+    meaning: 'Public key of the web app, told to browsers by GET /api/firebase-auth/config.',
+  },
+  FIREBASE_AUTH_DOMAIN: {
+    type: optionalText,
+    meaning: 'Domain of the sign-in windows, told to browsers as well.',
+    unset: 'FIREBASE_PROJECT_ID.firebaseapp.com',
+  },
+  FIREBASE_STORAGE_BUCKET: { type: optionalText, meaning: 'Told to browsers as well.' },
+  FIREBASE_MESSAGING_SENDER_ID: { type: optionalText, meaning: 'Told to browsers as well.' },
+  FIREBASE_APP_ID: { type: optionalText, meaning: 'Told to browsers as well.' },
+
   TRUSTED_PROXIES: {
     type: commaSeparated(''),
     meaning: 'Addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed.',

@@ -1,4 +1,5 @@
 import { type Credentials, createCredentials } from '@/platform/auth/credentials';
+import type { Firebase } from '@/platform/auth/firebase';
 import type { Database } from '@/platform/db/client';
 import { signingKeyStore } from '../store/signing-keys';
 
@@ -7,10 +8,8 @@ export function openCredentials(options: {
   db: Database;
   secret: string;
   publicUrl: string;
+  firebase?: Firebase | null;
 }): Credentials {
-  return createCredentials({
-    secret: options.secret,
-    publicUrl: options.publicUrl,
-    keyStore: signingKeyStore(options.db),
-  });
+  const { db, ...rest } = options;
+  return createCredentials({ ...rest, keyStore: signingKeyStore(db) });
 }

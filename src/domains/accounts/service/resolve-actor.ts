@@ -2,6 +2,7 @@ import { type Actor, NOBODY } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import type { Credentials } from '@/platform/auth/credentials';
 import type { Database } from '@/platform/db/client';
+import { identityOfFirebase } from '../firebase/service/firebase-identity';
 import { isLive, LAST_USE_PRECISION_MS, type SessionIdentity } from '../model';
 import { findIdentity, touchSession } from '../store/sessions';
 
@@ -25,7 +26,7 @@ export async function resolveActor(
 ): Promise<Actor> {
   const bearer = readBearer(headers.get('authorization'));
   if (bearer !== null) {
-    const identity = await identityOfBearer(parts, bearer, now);
+    const identity = await identityOfBearer(parts, bearer, now, headers.get('user-agent'));
     if (!identity || !isLive(identity, now)) {
       throw new AppError('unauthenticated', { message: 'The token is invalid or has expired.' });
     }
@@ -40,12 +41,15 @@ async function identityOfBearer(
   { db, credentials }: ResolveParts,
   text: string,
   now: Date,
+  userAgent: string | null,
 ): Promise<SessionIdentity | undefined> {
   if (text.length > BEARER_MAX) return undefined;
   const token = credentials.readSessionToken(text);
   if (token !== null) return findIdentity(db, { token });
   const claims = await credentials.verifyAccessToken(text, now);
-  return claims ? findIdentity(db, { id: claims.sessionId, userId: claims.userId }) : undefined;
+  if (claims) return findIdentity(db, { id: claims.sessionId, userId: claims.userId });
+  const firebase = await credentials.firebase?.verify(text, now);
+  return firebase ? identityOfFirebase({ db, now, userAgent }, firebase) : undefined;
 }
 
 async function actorOf({ db }: ResolveParts, identity: SessionIdentity, now: Date): Promise<Actor> {

@@ -1,12 +1,13 @@
-import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
+import { firebaseSignIn } from '../firebase/tables';
 import type { SessionIdentity } from '../model';
 import { session, teamMember, user } from '../tables';
 
 /** One query answers who acts: session, user and, where the session is in a team, the role there as it is now. */
 export async function findIdentity(
   db: Database,
-  by: { token: string } | { id: string; userId: string },
+  by: { token: string } | { id: string; userId: string } | { firebaseKey: string },
 ): Promise<SessionIdentity | undefined> {
   const [row] = await db
     .select({
@@ -28,12 +29,18 @@ export async function findIdentity(
       teamMember,
       and(eq(teamMember.userId, session.userId), eq(teamMember.teamId, session.currentTeamId)),
     )
-    .where(
-      'token' in by
-        ? eq(session.token, by.token)
-        : and(eq(session.id, by.id), eq(session.userId, by.userId)),
-    );
+    .where(isNamed(db, by));
   return row;
+}
+
+function isNamed(db: Database, by: Parameters<typeof findIdentity>[1]): SQL | undefined {
+  if ('token' in by) return eq(session.token, by.token);
+  if ('id' in by) return and(eq(session.id, by.id), eq(session.userId, by.userId));
+  const named = db
+    .select({ id: firebaseSignIn.sessionId })
+    .from(firebaseSignIn)
+    .where(eq(firebaseSignIn.key, by.firebaseKey));
+  return eq(session.id, named);
 }
 
 /** Records a use, unless another request has just done so. */
@@ -47,6 +54,16 @@ export async function touchSession(
     .update(session)
     .set({ updatedAt: now })
     .where(and(eq(session.id, id), lt(session.updatedAt, unlessSince)));
+}
+
+/** Records a use and lets the session last until `expires`. */
+export async function prolongSession(
+  db: Database,
+  id: string,
+  now: Date,
+  expires: Date,
+): Promise<void> {
+  await db.update(session).set({ updatedAt: now, expiresAt: expires }).where(eq(session.id, id));
 }
 
 export interface NewSession {

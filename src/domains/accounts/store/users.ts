@@ -72,7 +72,9 @@ export async function recordSignIn(db: Database, userId: string, now: Date): Pro
 export async function updateUser(
   db: Database,
   userId: string,
-  changes: Partial<Pick<UserRow, 'name' | 'locale' | 'currency' | 'timeZone' | 'platformRole'>>,
+  changes: Partial<
+    Pick<UserRow, 'name' | 'locale' | 'currency' | 'timeZone' | 'platformRole' | 'emailVerified'>
+  >,
   now: Date,
 ): Promise<UserRow | undefined> {
   const [row] = await db
@@ -106,6 +108,13 @@ export async function setPassword(db: Database, userId: string, hash: string): P
   await db
     .update(account)
     .set({ password: hash })
+    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
+}
+
+/** Takes the password of an account away; other ways in stay. */
+export async function deletePassword(db: Database, userId: string): Promise<void> {
+  await db
+    .delete(account)
     .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
 }
 

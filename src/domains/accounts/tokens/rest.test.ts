@@ -198,6 +198,9 @@ describe('POST /api/v1/auth/logout', () => {
       body: { statusCode: 404, error: 'Not Found' },
     });
     expect((await rotate(pair.refresh.token)).status).toBe(401);
+    const trail = await database.current.sql`
+      select kind from audit_entry where user_id = ${person.person.id} order by id`;
+    expect(trail.map(({ kind }) => kind)).toEqual(['sign_in', 'session_ended']);
   });
 });
 

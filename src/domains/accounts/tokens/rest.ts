@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnyRoute, defineRoute } from '@/platform/http/route';
 import { givenRefreshToken, tokenPair } from './contract';
 import { tokensAnswer } from './rest-answer';
-import { endFamily } from './service/end-family';
+import { signOutFamily } from './service/end-family';
 import { refreshAccess } from './service/refresh-access';
 import { rotateTokens } from './service/rotate-tokens';
 
@@ -69,7 +69,7 @@ const logout = defineRoute({
   body: accountsBody,
   success: { status: 204, description: 'Signed out.' },
   async handle(ctx, { body }) {
-    await endFamily(ctx, { token: body.refreshToken });
+    await signOutFamily(ctx, { token: body.refreshToken });
     return { status: 204, body: undefined };
   },
 });

@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '@/platform/context';
 import type { IssuedTokens } from '../../service/issue-tokens';
 import { findRefreshTokenAndHold, useUpRefreshToken } from '../../store/refresh-tokens';
-import { deleteSession } from '../../store/sessions';
+import { endFamily } from './end-family';
 import { makeRefreshToken, refreshTokenHash } from './make-refresh-token';
 import { refusedToken, stands } from './refuse-token';
 
@@ -23,7 +23,7 @@ export async function rotateTokens(ctx: Ctx, input: { token: string }): Promise<
   const { session, refresh } = outcome;
   if (!refresh) {
     // Only now that the session is let go: two that come late would each wait for the other to release it.
-    await deleteSession(ctx.db, session.userId, session.id);
+    await endFamily(ctx, { userId: session.userId, sessionId: session.id });
     throw refusedToken();
   }
   return { access: await ctx.credentials.issueAccessToken(session, ctx.now), refresh };
