@@ -57,9 +57,9 @@ export const DEACTIVATED = 'This account has been deactivated.';
 /** What an address that exists only because a column wants one ends in; `.invalid` can never receive mail (RFC 2606). */
 const PLACEHOLDER_SUFFIX = '.invalid';
 
-/** What stands in the column of an account without an address; never shown or written to. */
-export function placeholderEmail(userId: string): string {
-  return `${userId}@no-address${PLACEHOLDER_SUFFIX}`;
+/** Stands where the column wants an address and the account has none. */
+export function placeholderEmail(why: 'phone' | 'guest' | 'firebase', userId: string): string {
+  return `${userId}@${why}${PLACEHOLDER_SUFFIX}`;
 }
 
 /** The address that may be shown and written to; null where the account has none. */

@@ -46,7 +46,7 @@ async function insertPerson(ctx: FirebaseCtx, claims: FirebaseClaims, email: str
   const user = await insertUser(ctx.db, {
     id,
     name: nameOf(claims),
-    email: email ?? placeholderEmail(id),
+    email: email ?? placeholderEmail('firebase', id),
     emailVerified: email !== null,
     locale: null,
   });
