@@ -11,7 +11,8 @@ interface Check {
 /** Everything that can be said about the sources without a database. */
 const CHECKS: readonly Check[] = [
   { title: 'Format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
-  { title: 'Types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  // Version 7 takes half the time; version 6 stays beside it, whose interface the architecture check reads the sources with.
+  { title: 'Types', args: ['node_modules/typescript7/bin/tsc', '--noEmit'] },
   {
     title: 'Architecture',
     args: [

@@ -43,15 +43,13 @@ test.each(['', 'A', '____________', 'AAAA', '!!!!!!', 'é'.repeat(9), 'A'.repeat
   },
 );
 
-test('10,000 corners become few that lie no farther off than asked, in no time', () => {
-  const started = performance.now();
+test('10,000 corners become few that lie no farther off than asked', () => {
   const few = simplified(circle(10_000), { most: 200, tolerance: 0.0001 });
   expect(few.length).toBeLessThanOrEqual(200);
   for (const [x, y] of few) expect(Math.hypot(x - 4, y - 45)).toBeCloseTo(1, 6);
   // A comb is the worst case: every corner matters.
   const comb = Array.from({ length: 10_000 }, (_, index): Position => [index / 100, index % 2]);
   expect(simplified(comb, { most: 200, tolerance: 0.0001 })).toHaveLength(200);
-  expect(performance.now() - started).toBeLessThan(500);
 });
 
 test('a figure of eight is its two halves, an overshot beginning keeps its inside', () => {
@@ -92,9 +90,7 @@ test('a scribble is refused with a sentence', () => {
     { length: 3000 },
     (_, index): Position => [Math.sin(index * 7.3) * 10, Math.cos(index * 3.1) * 10],
   );
-  const started = performance.now();
   expect(() => preparedArea(scribble)).toThrow(/area: crosses itself too often/);
-  expect(performance.now() - started).toBeLessThan(300);
 });
 
 test('an area across the date line has a box across it, however it was drawn', () => {
