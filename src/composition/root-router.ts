@@ -1,6 +1,7 @@
 import { auditRouter } from '@/domains/accounts/audit/router';
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
+import { securityRouter } from '@/domains/accounts/security/router';
 import { placesRouter } from '@/domains/places/router';
 import { savedSearchesRouter } from '@/domains/properties/alerts/router';
 import { marksRouter } from '@/domains/properties/marks/router';
@@ -21,6 +22,7 @@ export const rootRouter = router({
   publishing: publishingRouter,
   requests: requestsRouter,
   savedSearches: savedSearchesRouter,
+  security: securityRouter,
   shortlist: shortlistRouter,
 });
 

@@ -1,6 +1,7 @@
 import { type Auth, createAuth } from '@/domains/accounts/auth-handler';
 import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
+import { uuidv7 } from '@/kernel/ids';
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
 import type { Credentials } from '@/platform/auth/credentials';
 import { openFirebase } from '@/platform/auth/firebase';
@@ -66,7 +67,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   registerQueueMetrics(metrics.registry, database.sql);
   const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
   const credentials = openCredentials({ ...signing, firebase: openFirebase(env, log) });
-  return {
+  const runtime: Runtime = {
     env,
     log,
     database,
@@ -81,7 +82,11 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
       publicUrl: env.PUBLIC_URL,
     }),
     credentials,
-    auth: createAuth({ ...signing, credentials }),
+    auth: createAuth({
+      ...signing,
+      credentials,
+      contextFor: (actor, client) => contextOf(runtime, { actor, client, requestId: uuidv7() }),
+    }),
     metrics,
     async close() {
       await jobs.close();
@@ -89,6 +94,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
       await database.close();
     },
   };
+  return runtime;
 }
 
 /** The two settings that `scripts/` fills in from DATA_DIR before it starts a process. */

@@ -10,11 +10,13 @@ import {
   notificationMailOff,
 } from '@/domains/accounts/notifications/tables';
 import { userPreference } from '@/domains/accounts/preferences/tables';
+import { passkey, twoFactor } from '@/domains/accounts/security/tables';
 import { eraseUser, exportUserData, mergeUsers } from '@/domains/accounts/service/user-data';
 import {
   account,
   session as sessionTable,
   teamMember,
+  user,
   verification,
 } from '@/domains/accounts/tables';
 import { saveSearch } from '@/domains/properties/alerts/service/save-search';
@@ -102,6 +104,7 @@ describe('export', () => {
         notifications: [{ kind: 'shortlist_invitation' }],
         notByMail: ['price_dropped'],
       },
+      security: { hasSecondStep: true, passkeys: [{ name: 'My laptop' }] },
       account: {
         profile: { id: person.id, email: person.email },
         waysIn: [{ provider: 'credential' }],
@@ -263,6 +266,30 @@ async function fill(person: CreatedUser) {
     value: 'a code that nobody may see',
     expiresAt: new Date(),
   });
+  await db.insert(verification).values({
+    id: uuidv7(),
+    identifier: '2fa-of-somebody',
+    value: person.id,
+    expiresAt: new Date(),
+  });
+  await db.insert(twoFactor).values({
+    id: uuidv7(),
+    userId: person.id,
+    secret: 'a secret that nobody may see',
+    backupCodes: 'codes that nobody may see',
+    verified: true,
+  });
+  await db.update(user).set({ twoFactorEnabled: true }).where(eq(user.id, person.id));
+  await db.insert(passkey).values({
+    id: uuidv7(),
+    userId: person.id,
+    name: 'My laptop',
+    publicKey: 'a key',
+    credentialID: `credential of ${person.id}`,
+    counter: 0,
+    deviceType: 'multiDevice',
+    backedUp: true,
+  });
   const home = await createListing(db);
   const mark = { userId: person.id, propertyId: home.propertyId };
   await db.insert(favourite).values(mark);
@@ -378,6 +405,8 @@ async function fill(person: CreatedUser) {
     session.token,
     'a hash that nobody may see',
     'a code that nobody may see',
+    'a secret that nobody may see',
+    'codes that nobody may see',
   ];
   return { home, published, fileKey, secrets, asked, received, other };
 }

@@ -2,6 +2,7 @@ import { auditUserData } from '@/domains/accounts/audit/user-data';
 import { invitationsUserData } from '@/domains/accounts/invitations/user-data';
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { preferencesUserData } from '@/domains/accounts/preferences/user-data';
+import { securityUserData } from '@/domains/accounts/security/user-data';
 import { accountsUserData } from '@/domains/accounts/user-data';
 import { alertsUserData } from '@/domains/properties/alerts/user-data';
 import { marksUserData } from '@/domains/properties/marks/user-data';
@@ -27,5 +28,6 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   invitationsUserData,
   auditUserData,
   preferencesUserData,
+  securityUserData,
   accountsUserData,
 ];

@@ -16,7 +16,7 @@ export function authWork(auth: Auth, doors: Doors): Work {
     } catch (refusal) {
       return await refuse(auth, request, toAppError(refusal), exchange);
     }
-    return auth.handler(request, { address: exchange.clientAddress });
+    return auth.handler(request, exchange.client);
   };
 }
 
@@ -37,6 +37,7 @@ async function refuse(
 function limitOf(method: string, path: string): LimitName {
   if (method !== 'POST') return 'web';
   if (path.startsWith('/api/auth/sign-in/')) return 'login';
+  if (path === '/api/auth/passkey/verify-authentication') return 'login';
   if (path.startsWith('/api/auth/sign-up/')) return 'registration';
   return 'web';
 }

@@ -1,7 +1,10 @@
 import { type Actor, NOBODY } from '@/kernel/actor';
 import type { Credentials } from '@/platform/auth/credentials';
+import { withoutSession } from '@/platform/auth/session-cookie';
+import type { Client, Ctx } from '@/platform/context';
 import { answerFormPost, isFormPost, refuseFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
+import { guardPasskeyChange } from './security/guard-passkey-change';
 import { resolveActor } from './service/resolve-actor';
 
 /** Better Auth's routes that are open. What it brings beyond them stays closed until Gable has use and tests for it. */
@@ -10,7 +13,12 @@ const OPEN = new Set([
   'POST /sign-in/email',
   'POST /sign-out',
   'GET /get-session',
-  'POST /change-password',
+  'POST /two-factor/verify-totp',
+  'POST /two-factor/verify-backup-code',
+  'GET /passkey/generate-authenticate-options',
+  'POST /passkey/verify-authentication',
+  'GET /passkey/generate-register-options',
+  'POST /passkey/verify-registration',
 ]);
 /** What an administrator may call in somebody's name: another session's ways in and out, nothing that changes this one's. */
 const WHILE_IMPERSONATING = /^\/(sign-(in|up|out)|get-session)(\/|$)/;
@@ -18,12 +26,18 @@ const BASE = '/api/auth';
 
 export interface Auth {
   /** Answers a request under `/api/auth/`; `client.address` is the peer's, null where the mount cannot know it. */
-  handler(request: Request, client: { address: string | null }): Promise<Response>;
+  handler(request: Request, client: Client): Promise<Response>;
   /** The page that says so to a browser without script, where a door refuses its form with `status`; else null. */
   refuseForm(request: Request, status: number): Promise<Response | null>;
 }
 
-export function createAuth(parts: AuthenticationParts & { credentials: Credentials }): Auth {
+interface AuthParts extends AuthenticationParts {
+  readonly credentials: Credentials;
+  /** The context of a request that changes how somebody signs in. */
+  contextFor(actor: Actor, client: Client): Ctx;
+}
+
+export function createAuth(parts: AuthParts): Auth {
   let betterAuth: ReturnType<typeof betterAuthOf> | undefined;
   return {
     async handler(request, client) {
@@ -32,12 +46,13 @@ export function createAuth(parts: AuthenticationParts & { credentials: Credentia
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
       const { handler } = betterAuth;
-      const { actor, checked } = await withCheckedIdentity(parts, request, client.address);
+      const { checked, actor } = await withCheckedIdentity(parts, request, path, client.address);
       if (actor.kind === 'user' && actor.impersonatorId !== null && !WHILE_IMPERSONATING.test(path))
         return onlyThePerson();
-      return isFormPost(request, path)
-        ? answerFormPost(checked, path, parts.publicUrl, handler)
-        : handler(checked);
+      if (isFormPost(request, path)) {
+        return answerFormPost(checked, path, parts.publicUrl, handler);
+      }
+      return guardPasskeyChange(parts.contextFor(actor, client), path, () => handler(checked));
     },
     refuseForm: (request, status) =>
       refuseFormPost(request, pathOf(request), parts.publicUrl, status),
@@ -52,20 +67,25 @@ function pathOf(request: Request): string {
 
 /**
  * The request without credentials that would not stand: Better Auth knows neither deactivation nor our bearer tokens,
- * so what it reads is what `resolveActor` has admitted.
+ * so what it reads is what `resolveActor` has admitted. A second step is taken by who has not signed in yet: a session
+ * that is still there, a guest's for example, must not be taken for theirs.
  */
 async function withCheckedIdentity(
-  parts: AuthenticationParts & { credentials: Credentials },
+  parts: AuthParts,
   request: Request,
+  path: string,
   address: string | null,
-): Promise<{ actor: Actor; checked: Request }> {
+): Promise<{ checked: Request; actor: Actor }> {
   const headers = new Headers(request.headers);
   headers.delete('authorization');
-  const actor = headers.has('cookie') ? await resolveActor(parts, headers, new Date()) : NOBODY;
-  if (actor.kind === 'nobody') headers.delete('cookie');
+  const cookie = headers.get('cookie');
+  const actor = cookie === null ? NOBODY : await resolveActor(parts, headers, new Date());
+  if (cookie !== null && (actor.kind === 'nobody' || path.startsWith('/two-factor/'))) {
+    headers.set('cookie', withoutSession(cookie));
+  }
   headers.delete(CLIENT_ADDRESS_HEADER);
   if (address !== null) headers.set(CLIENT_ADDRESS_HEADER, address);
-  return { actor, checked: new Request(request, { headers }) };
+  return { checked: new Request(request, { headers }), actor };
 }
 
 function onlyThePerson(): Response {

@@ -6,12 +6,14 @@ import { isTimeZone } from '@/kernel/time';
 import type { Database } from '@/platform/db/client';
 import { LOCALE_COOKIE } from '@/platform/i18n/resolve-locale';
 import { recordAudit } from './audit/service/record-audit';
-import { newPassword, signUpInput } from './contract';
+import { signUpInput } from './contract';
 import { DEACTIVATED, PASSWORD_RULE } from './model';
+import { isTwoFactorOn } from './security/store/two-factor';
 import { listMemberships } from './store/teams';
 import { findUser, recordSignIn } from './store/users';
 
 const SIGN_UP = '/sign-up/email';
+const SIGN_IN = '/sign-in/email';
 
 /** The page after a sign-in speaks the language that the account prefers, on whichever device. */
 const keepLanguage = createAuthMiddleware(async (request) => {
@@ -30,7 +32,10 @@ const keepLanguage = createAuthMiddleware(async (request) => {
 export const requestRules = {
   before: createAuthMiddleware(async (request) => {
     if (request.path === SIGN_UP) return { context: { body: accepted(signUpInput, request.body) } };
-    if (request.path === '/change-password') accepted(newPassword, request.body?.newPassword);
+    // No device is trusted with the second step: whoever takes it home would keep it for a month.
+    if (request.path.startsWith('/two-factor/')) {
+      return { context: { body: { ...request.body, trustDevice: false } } };
+    }
     return undefined;
   }),
   after: keepLanguage,
@@ -73,7 +78,9 @@ export function newSessionHooks(db: Database) {
         const [first] = await listMemberships(db, session.userId);
         return { data: { currentTeamId: first?.id ?? null } };
       },
-      async after(session: SignedInSession) {
+      async after(session: SignedInSession, request: { path?: string } | null) {
+        // Half-way: Better Auth takes this session back and asks for the second step.
+        if (request?.path === SIGN_IN && (await isTwoFactorOn(db, session.userId))) return;
         const { userId, createdAt: now, ipAddress, userAgent } = session;
         await recordSignIn(db, userId, now);
         const client = { address: ipAddress || null, userAgent: userAgent?.slice(0, 500) || null };

@@ -6,6 +6,8 @@ import type { Database } from '@/platform/db/client';
 import type { Logger } from '@/platform/log';
 import { newSessionHooks, newUserHooks, requestRules } from './authentication-rules';
 import { PASSWORD_MAX, PASSWORD_MIN, SESSION_LIFETIME_MS } from './model';
+import { securityPlugins } from './security/plugins';
+import { passkey, twoFactor } from './security/tables';
 import { account, session, user, verification } from './tables';
 
 export interface AuthenticationParts {
@@ -27,7 +29,7 @@ export function betterAuthOf({ db, log, secret, publicUrl }: AuthenticationParts
     trustedOrigins: ownOrigins(publicUrl),
     database: drizzleAdapter(db, {
       provider: 'pg',
-      schema: { user, session, account, verification },
+      schema: { user, session, account, verification, twoFactor, passkey },
       transaction: true,
     }),
     emailAndPassword: {
@@ -45,8 +47,11 @@ export function betterAuthOf({ db, log, secret, publicUrl }: AuthenticationParts
       expiresIn: SESSION_LIFETIME_MS / 1000,
       // A session ends 30 days after sign-in: access and refresh tokens hang on that instant.
       disableSessionRefresh: true,
+      // Whether a session is recent enough is asked by `proved`, before Better Auth is.
+      freshAge: 0,
       additionalFields: { currentTeamId: { type: 'number', required: false, input: false } },
     },
+    plugins: securityPlugins(publicUrl),
     hooks: requestRules,
     databaseHooks: { user: newUserHooks, session: newSessionHooks(db) },
     advanced: {

@@ -34,6 +34,8 @@ export const user = pgTable('user', {
   platformRole: platformRole().notNull().default('user'),
   /** Deactivated accounts keep their data and cannot act. */
   isActive: boolean().notNull().default(true),
+  /** Whether a password or a code alone no longer signs in: a second step follows. */
+  twoFactorEnabled: boolean().notNull().default(false),
   locale: text({ enum: LOCALES }),
   timeZone: text(),
   /** Preferred ISO 4217 currency. */
@@ -83,6 +85,10 @@ export const session = pgTable(
     expiresAt: instant().notNull(),
     ipAddress: text(),
     userAgent: text(),
+    /** When the person last proved on this device who they are, after signing in. */
+    provedAt: instant(),
+    /** Wrong passwords in a row, given to prove it. */
+    wrongProofs: integer().notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
   },

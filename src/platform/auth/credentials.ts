@@ -1,3 +1,4 @@
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { JWK } from 'jose';
 import {
   type AccessTokenClaims,
@@ -6,7 +7,12 @@ import {
   verifyAccessToken,
 } from './access-token';
 import type { Firebase } from './firebase';
-import { readSessionCookie, readSignedToken, sessionCookie } from './session-cookie';
+import {
+  readSessionCookie,
+  readSignedToken,
+  secondStepCookie,
+  sessionCookie,
+} from './session-cookie';
 import {
   makeSigningKey,
   type SigningKeyStore,
@@ -27,6 +33,8 @@ export interface Credentials {
   readCookie(header: string | null): string | null;
   /** The `Set-Cookie` value of a session. */
   cookieFor(session: SessionFacts, now: Date): string;
+  /** The `Set-Cookie` value that leads a browser on to the second step of `challenge`. */
+  secondStepCookie(challenge: string, maxAgeSeconds: number): string;
   /** A session token sent as bearer: as issued, or in the signed form that the cookie has. */
   readSessionToken(text: string): string | null;
   issueAccessToken(session: Omit<SessionFacts, 'token'>, now: Date): Promise<IssuedToken>;
@@ -37,6 +45,9 @@ export interface Credentials {
   publicKeys(): Promise<JWK[]>;
   /** A new key that signs from when it is stored; other processes notice within a minute. */
   makeSigningKey(): Promise<StoredSigningKey>;
+  /** As Better Auth encrypts what it keeps of a second step, and reads it again. */
+  encrypt(text: string): Promise<string>;
+  decrypt(sealed: string): Promise<string>;
 }
 
 interface CredentialsOptions {
@@ -62,6 +73,8 @@ export function createCredentials({
     readCookie: (header) => readSessionCookie(header, secret),
     cookieFor: (session, now) =>
       sessionCookie(session.token, secret, { expires: session.expires, now, secure }),
+    secondStepCookie: (challenge, maxAge) =>
+      secondStepCookie(challenge, secret, { maxAge, secure }),
     readSessionToken: (text) => (SESSION_TOKEN.test(text) ? text : readSignedToken(text, secret)),
     issueAccessToken: (session, now) =>
       issueAccessToken(keys, {
@@ -75,5 +88,7 @@ export function createCredentials({
     firebase,
     publicKeys: () => keys.publicKeys(),
     makeSigningKey: () => makeSigningKey(secret),
+    encrypt: (data) => symmetricEncrypt({ key: secret, data }),
+    decrypt: (data) => symmetricDecrypt({ key: secret, data }),
   };
 }

@@ -7,6 +7,7 @@ import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
+import enLettersAccount from '../../../messages/en/lettersAccount.json';
 import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
@@ -28,6 +29,7 @@ import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
+import frLettersAccount from '../../../messages/fr/lettersAccount.json';
 import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
@@ -51,6 +53,7 @@ const en = {
   crash: enCrash,
   favourites: enFavourites,
   homes: enHomes,
+  lettersAccount: enLettersAccount,
   moderation: enModeration,
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
@@ -78,6 +81,7 @@ const fr: Messages = {
   crash: frCrash,
   favourites: frFavourites,
   homes: frHomes,
+  lettersAccount: frLettersAccount,
   moderation: frModeration,
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,

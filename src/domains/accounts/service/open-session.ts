@@ -4,6 +4,7 @@ import { uuidv7 } from '@/kernel/ids';
 import type { Client, Ctx } from '@/platform/context';
 import { recordAudit } from '../audit/service/record-audit';
 import { SESSION_LIFETIME_MS } from '../model';
+import { refuseWithoutSecondStep } from '../security/service/second-step';
 import { insertSession } from '../store/sessions';
 import { recordSignIn } from '../store/users';
 
@@ -17,11 +18,15 @@ export interface OpenedSession {
   readonly expires: Date;
 }
 
-/** Signs a user in: a session of 30 days that starts in the given team. The caller has checked who it is. */
+/**
+ * Signs a user in: a session of 30 days that starts in the given team. The caller has checked who it is by one proof;
+ * an account with a second step is `unauthenticated` with the reason `SECOND_STEP_REQUIRED`.
+ */
 export async function openSession(
   ctx: Pick<Ctx, 'db' | 'now'>,
   input: { userId: string; teamId: number | null; device: Device },
 ): Promise<OpenedSession> {
+  await refuseWithoutSecondStep(ctx, input.userId);
   const session = {
     id: uuidv7(),
     // 24 bytes in base64url: the length and alphabet of Better Auth's own tokens.

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import { uuidv7 } from '@/kernel/ids';
+import { NO_CLIENT } from '@/platform/context';
 import { createLogger } from '@/platform/log';
-import { PUBLIC_URL, TEST_SECRET } from '@/testing/context';
+import { PUBLIC_URL, TEST_SECRET, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createTeam, createUser } from '@/testing/factories';
 import { signIn, testCredentials } from '@/testing/sign-in';
@@ -43,9 +44,10 @@ describe('resolveActor', () => {
         log: createLogger('silent'),
         secret: TEST_SECRET,
         publicUrl: PUBLIC_URL,
+        contextFor: (actor) => testContext(database, { actor }),
       });
       const request = new Request(`${PUBLIC_URL}/api/auth/get-session`, { headers: { cookie } });
-      const theirs = (await (await auth.handler(request, { address: null })).json()) as {
+      const theirs = (await (await auth.handler(request, NO_CLIENT)).json()) as {
         user: { id: string };
       } | null;
       return [userIdOf(await resolve({ cookie })), theirs?.user.id ?? null];

@@ -52,7 +52,12 @@ export async function deleteTeamsOfOnly(db: Database, userId: string): Promise<v
 
 /** Removes the user; ways in, sessions, tokens and memberships go with the row. */
 export async function deleteUser(db: Database, userId: string, email: string): Promise<void> {
-  await db.delete(verification).where(eq(verification.identifier, email));
+  // Half-finished sign-ins, by address or by id, and passkeys that were about to be added.
+  await db
+    .delete(verification)
+    .where(
+      or(eq(verification.identifier, email), sql`strpos(${verification.value}, ${userId}) > 0`),
+    );
   await db.delete(user).where(eq(user.id, userId));
 }
 

@@ -31,6 +31,15 @@ export async function findCredential(
   return row;
 }
 
+/** The hash of the user's password; null for an account without one. */
+export async function findPasswordHash(db: Database, userId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ hash: account.password })
+    .from(account)
+    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
+  return row?.hash ?? null;
+}
+
 interface NewUser {
   id: string;
   name: string;
