@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
 import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
 import { LandingView } from '@/domains/properties/ui/search/landing-view';
 import { Messages } from '@/platform/i18n/messages';
@@ -23,6 +24,7 @@ export default async function FrontPage() {
     <Messages for={['search', 'homes']}>
       <LandingView homes={listings} />
       <FinishOnArrival signedIn={actor.kind === 'user'} />
+      <CompareDock />
     </Messages>
   );
 }

@@ -39,11 +39,18 @@ export function toMajorUnits(money: Money): number {
   return Number(money.amount) / 10 ** CURRENCY_DIGITS[money.currency];
 }
 
-/** `350 000 €`, `$800,000`, `₹1.2 Cr`: whole units unless `exact`, in the reader's BCP 47 locale. */
+/** Locales write a negative amount with a hyphen, which is too short to be read as a sign beside large figures. */
+const HYPHEN = '-';
+const MINUS = '\u2212';
+
+/**
+ * `350 000 €`, `$800,000`, `₹1.2 Cr`: whole units unless `exact`, in the reader's BCP 47 locale. A difference is `signed`:
+ * `+15 000 €`, `−$15,000`.
+ */
 export function formatMoney(
   money: Money,
   locale: string,
-  options: { exact?: boolean; compact?: boolean } = {},
+  options: { exact?: boolean; compact?: boolean; signed?: boolean } = {},
 ): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -51,7 +58,10 @@ export function formatMoney(
     currencyDisplay: 'narrowSymbol',
     ...(options.compact ? { notation: 'compact', maximumFractionDigits: 2 } : {}),
     ...(options.exact || options.compact ? {} : { maximumFractionDigits: 0 }),
-  }).format(toMajorUnits(money));
+    ...(options.signed ? { signDisplay: 'exceptZero' } : {}),
+  })
+    .format(toMajorUnits(money))
+    .replace(HYPHEN, MINUS);
 }
 
 /** `€`, `$`, `₹`: what stands beside a figure whose currency is known. */

@@ -25,7 +25,7 @@ export default function NoticeList() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(var(--tab-bar-height)+1rem)] z-60 flex flex-col gap-2 outline-none md:right-6 md:left-auto md:w-96">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(var(--dock-height)+1rem)] z-60 flex flex-col gap-2 outline-none md:right-6 md:left-auto md:w-96">
           <Notices />
         </Toast.Viewport>
       </Toast.Portal>

@@ -11,24 +11,25 @@ function moneyLocale(money: Money, locale: string): string {
   return money.currency === 'INR' && locale === 'en' ? 'en-IN' : locale;
 }
 
-/** An amount in the reader's writing: `350 000 €`, `$800,000`; `compact` gives `₹1.2 Cr`; rents are `perMonth`. */
+/** An amount in the reader's writing: `350 000 €`, `$800,000`; `compact` gives `₹1.2 Cr`, `signed` `+15 000 €`; rents are `perMonth`. */
 export function Price(props: {
   money: Money;
   perMonth?: boolean;
   compact?: boolean;
   exact?: boolean;
+  signed?: boolean;
   className?: string;
 }) {
   const locale = useLocale();
   const t = useTranslations('ui');
-  const { money, compact, exact } = props;
+  const { money, compact, exact, signed } = props;
   return (
     // Browsers and servers may differ in which narrow space they group with; the figure is the same.
     <span
       suppressHydrationWarning
       className={classNames('figures whitespace-nowrap', props.className)}
     >
-      {formatMoney(money, moneyLocale(money, locale), { compact, exact }).replace(
+      {formatMoney(money, moneyLocale(money, locale), { compact, exact, signed }).replace(
         NARROW_SPACE,
         WIDE_SPACE,
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
 import { FavouritesView } from '@/domains/properties/ui/favourites/favourites-view';
 import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
 import { FAVOURITES_PER_PAGE } from '@/domains/properties/ui/favourites/page-size';
@@ -34,6 +35,7 @@ export default async function FavouritesPage() {
         <Hydrate>
           <FavouritesView />
           <FinishOnArrival signedIn />
+          <CompareDock />
         </Hydrate>
       </div>
     </Messages>

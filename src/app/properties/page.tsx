@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
+import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
 import { readerCurrencyOf } from '@/domains/properties/reader-currency';
 import { loadSearchState, searchHref, searchOf } from '@/domains/properties/search-params';
 import { LONGEST_SENTENCE } from '@/domains/properties/sentence/longest';
@@ -50,6 +51,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <Hydrate>
         <SearchView mapStyleUrl={env().MAP_STYLE_URL} readerCurrency={readerCurrency} />
         <FinishOnArrival signedIn={actor.kind === 'user'} />
+        <CompareDock />
       </Hydrate>
     </Messages>
   );

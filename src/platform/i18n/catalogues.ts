@@ -3,6 +3,7 @@ import enAccount from '../../../messages/en/account.json';
 import enAlerts from '../../../messages/en/alerts.json';
 import enAudit from '../../../messages/en/audit.json';
 import enAuth from '../../../messages/en/auth.json';
+import enCompare from '../../../messages/en/compare.json';
 import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
@@ -25,6 +26,7 @@ import frAccount from '../../../messages/fr/account.json';
 import frAlerts from '../../../messages/fr/alerts.json';
 import frAudit from '../../../messages/fr/audit.json';
 import frAuth from '../../../messages/fr/auth.json';
+import frCompare from '../../../messages/fr/compare.json';
 import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
@@ -49,6 +51,7 @@ const en = {
   alerts: enAlerts,
   audit: enAudit,
   auth: enAuth,
+  compare: enCompare,
   cost: enCost,
   crash: enCrash,
   favourites: enFavourites,
@@ -77,6 +80,7 @@ const fr: Messages = {
   alerts: frAlerts,
   audit: frAudit,
   auth: frAuth,
+  compare: frCompare,
   cost: frCost,
   crash: frCrash,
   favourites: frFavourites,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
 import { CostSection } from '@/domains/properties/cost/ui/cost-section';
 import { NoteSeen } from '@/domains/properties/marks/ui/note-seen';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
@@ -103,6 +104,7 @@ export default async function HomePage({ params }: Props) {
       <CountView id={home.id} />
       {actor.kind === 'user' ? <NoteSeen id={home.id} /> : null}
       <FinishOnArrival signedIn={actor.kind === 'user'} />
+      <CompareDock />
     </Messages>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/ui/badge';
 import { classNames } from '@/ui/class-names';
 import { Price } from '@/ui/price';
+import { choiceOf } from '../../compare/choice';
+import { CompareButton } from '../../compare/ui/compare-button';
 import type { ListingCard } from '../../contract';
 import { HideButton } from '../../marks/ui/hide-button';
 import { FavouriteButton } from '../favourites/favourite-button';
@@ -57,6 +59,7 @@ export function HomeCard(props: {
           <StatusBadge status={home.status} />
           {home.priceDrop ? <Badge meaning="good">{t('priceDropped')}</Badge> : null}
         </span>
+        <CompareButton home={choiceOf(home)} className="absolute right-2 bottom-2 z-10" />
       </div>
       <div className="mt-3 flex items-baseline justify-between gap-3">
         <p className="title text-lg">

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '@/ui/badge';
 import { MeaningMark } from '@/ui/meaning';
+import { choiceOf } from '../../compare/choice';
+import { CompareButton } from '../../compare/ui/compare-button';
 import type { ListingCard, ListingDetail } from '../../contract';
 import { RequestPanel } from '../../requests/ui/request-panel';
 import { searchHref } from '../../search-params';
@@ -66,6 +68,7 @@ export function HomeView(props: {
             <div className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-1">
               <FavouriteButton home={favouriteOf(home)} withWord />
               <ShareButton title={home.title} />
+              <CompareButton withWord home={choiceOf(home)} className="max-lg:col-span-2" />
             </div>
             {home.isDemo ? <p className="mt-4 text-ink-soft text-sm">{t('demo')}</p> : null}
           </div>

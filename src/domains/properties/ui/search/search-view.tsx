@@ -109,7 +109,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
       <div
         className={
           isMapOver
-            ? 'fixed inset-x-0 top-0 bottom-(--tab-bar-height) z-30 bg-paper'
+            ? 'fixed inset-x-0 top-0 bottom-(--dock-height) z-30 bg-paper'
             : 'sticky top-(--header-height) hidden h-[calc(100dvh-var(--header-height))] border-line border-l bg-sunken lg:block'
         }
       >
@@ -129,7 +129,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
       <Button
         variant="primary"
         onClick={() => setMapOver(!isMapOver)}
-        className="-translate-x-1/2 fixed! bottom-[calc(var(--tab-bar-height)+1rem)] left-1/2 z-30 rounded-full! shadow-float lg:hidden!"
+        className="-translate-x-1/2 fixed! bottom-[calc(var(--dock-height)+1rem)] left-1/2 z-30 rounded-full! shadow-float lg:hidden!"
       >
         {isMapOver ? (
           <List aria-hidden="true" className="size-5" strokeWidth={1.5} />

@@ -5,7 +5,7 @@ import { useShortcut } from '@/ui/shortcuts';
 import { focusedHome, stepFocus } from './focused-home';
 
 /**
- * `/` to the search field, `j` and `k` through the results, `f` to save, `x` to hide. The focus itself marks the current home, so
+ * `/` to the search field, `j` and `k` through the results, `f` to save, `c` to compare, `x` to hide. The focus itself marks the current home, so
  * Enter opens it as it opens any link.
  */
 export function useResultKeys(): void {
@@ -16,6 +16,7 @@ export function useResultKeys(): void {
   useShortcut('j', t('next'), () => stepFocus(1));
   useShortcut('k', t('previous'), () => stepFocus(-1));
   useShortcut('f', t('favourite'), () => press('[data-favourite]'));
+  useShortcut('c', t('compare'), () => press('[data-compare]'));
   useShortcut('x', t('hide'), () => press('[data-hide]'));
 }
 
