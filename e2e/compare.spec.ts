@@ -16,7 +16,11 @@ test('a guest chooses homes on the way, sees them side by side, and goes on choo
   // The tray goes along to a home's own page.
   await page.locator('[data-home-link]').nth(1).click();
   await expect(page).toHaveURL(/\/properties\/\d+$/);
-  await page.getByRole('main').getByRole('button', { name: /^Compare / }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Compare / })
+    .first()
+    .click();
   await tray.getByRole('link', { name: 'Compare 2' }).click();
 
   await expect(page).toHaveURL(/\/compare\?ids=\d+,\d+$/);
@@ -29,7 +33,10 @@ test('a guest chooses homes on the way, sees them side by side, and goes on choo
   await page.getByLabel('Only what differs').check();
   await expect.poll(() => lines.filter({ visible: true }).count()).toBeLessThan(all);
 
-  await page.getByRole('link', { name: /^Take .* out of the comparison/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Take .* out of the comparison/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One home');
   await page.getByRole('link', { name: 'Choose another home' }).click();
   await expect(tray.getByText('Choose another')).toBeVisible();

@@ -13,7 +13,8 @@ import { setChosen, useChosenHomes } from './chosen-homes';
 export function CompareButton(props: { home: ChosenHome; withWord?: boolean; className?: string }) {
   const t = useTranslations('homes.compare');
   const { home, withWord } = props;
-  const isChosen = useChosenHomes().some(({ id }) => id === home.id);
+  const chosen = useChosenHomes();
+  const isChosen = chosen.some(({ id }) => id === home.id);
   const Icon = isChosen ? Check : Columns2;
   function toggle() {
     if (!setChosen(home, !isChosen)) notify({ title: t('full', { most: MOST_COMPARED }) });
@@ -34,7 +35,10 @@ export function CompareButton(props: { home: ChosenHome; withWord?: boolean; cla
                 'grid size-11 place-items-center rounded-full transition-[background-color,opacity]',
                 isChosen
                   ? 'bg-ink text-paper hover:bg-ink/90'
-                  : 'bg-surface/90 text-ink hover:bg-surface focus-visible:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0',
+                  : 'bg-surface/90 text-ink hover:bg-surface',
+                // Whoever has begun to choose sees on every photo how to go on.
+                chosen.length === 0 &&
+                  'focus-visible:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0',
                 props.className,
               )
         }

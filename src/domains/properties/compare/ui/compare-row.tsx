@@ -18,7 +18,6 @@ export interface RowCell {
 /** One line of the comparison. Where homes differ the line says so; the others step back. */
 export function CompareRow(props: {
   label: ReactNode;
-  note?: ReactNode;
   cells: readonly RowCell[];
   isDifferent: boolean;
   /** What the best of the line is called. */
@@ -32,10 +31,11 @@ export function CompareRow(props: {
         scope="row"
         className={classNames(STICKY, 'border-line border-b py-3 pr-4 font-normal align-baseline')}
       >
-        <span className="flex items-baseline gap-1.5 max-sm:text-sm">
-          <span className="min-w-0 hyphens-auto text-ink-soft">{props.label}</span>
+        <span className="hyphens-auto text-ink-soft max-sm:text-sm">
+          {props.label}
           {props.isDifferent ? (
             <>
+              {'\u00a0'}
               <span aria-hidden="true" className="text-accent">
                 ≠
               </span>
@@ -43,7 +43,6 @@ export function CompareRow(props: {
             </>
           ) : null}
         </span>
-        {props.note ? <span className="block text-ink-soft text-sm">{props.note}</span> : null}
       </th>
       {props.cells.map(({ key, value, standing, gap }) => (
         <td

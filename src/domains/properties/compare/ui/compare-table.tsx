@@ -27,7 +27,7 @@ export function CompareTable({ homes }: { homes: readonly ComparedHome[] }) {
       ) : null}
       <section
         aria-label={t('table')}
-        className="relative mt-3 -mr-(--edge) overflow-x-auto pr-(--edge) [--edge:clamp(1rem,4vw,2.5rem)]"
+        className="relative mt-3 -mr-(--edge) overflow-x-auto pr-[calc(var(--edge)-1rem)] [--edge:clamp(1rem,4vw,2.5rem)]"
       >
         <table
           className="table-fixed border-collapse text-left [--first:7rem] sm:[--first:12rem]"
@@ -51,6 +51,7 @@ export function CompareTable({ homes }: { homes: readonly ComparedHome[] }) {
           </tbody>
         </table>
       </section>
+      <p className="mt-6 max-w-prose text-ink-soft text-sm">{t('monthlyNote')}</p>
     </div>
   );
 }

@@ -13,7 +13,8 @@ export function FactRows({ homes }: { homes: readonly ComparedHome[] }) {
   const types = useTranslations('homes.type');
   const facts: [label: string, of: (home: ComparedHome) => string | number | null][] = [
     [t('rooms'), ({ rooms }) => rooms],
-    [t('bedrooms'), ({ bedrooms }) => bedrooms],
+    // A studio has none of its own; a bare 0 would look like a fault.
+    [t('bedrooms'), ({ bedrooms }) => (bedrooms === 0 ? t('noBedroom') : bedrooms)],
     [t('bathrooms'), ({ bathrooms }) => bathrooms],
     [t('type'), ({ type }) => types(type)],
     [t('year'), ({ yearBuilt }) => yearBuilt],

@@ -27,14 +27,14 @@ export function FeatureRows({ homes }: { homes: readonly ComparedHome[] }) {
           cells={homes.map((home) => ({
             key: home.id,
             value: has(home, feature) ? (
-              <span className="inline-flex items-center gap-1.5">
+              <>
                 <Check
                   aria-hidden="true"
-                  className="size-5 shrink-0 text-good"
+                  className="-mt-0.5 mr-1.5 inline size-5 text-good"
                   strokeWidth={1.75}
                 />
                 {t('with')}
-              </span>
+              </>
             ) : (
               <span className="text-ink-soft">{t('without')}</span>
             ),

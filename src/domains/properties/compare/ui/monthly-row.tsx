@@ -25,7 +25,6 @@ export function MonthlyRow({ homes }: { homes: readonly CostSubject[] }) {
     <CompareRow
       best="lowest"
       label={t('monthly')}
-      note={t('monthlyNote')}
       isDifferent={differ(totals.map(({ amount, currency }) => `${amount} ${currency}`))}
       cells={homes.map((home, index) => {
         const total = totals[index];
