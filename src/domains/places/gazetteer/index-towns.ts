@@ -1,3 +1,4 @@
+import { nameKey } from '@/kernel/text';
 import { type Gazetteer, openWords, type Town, townKey } from './model';
 import { TOWN_ALIASES } from './model-aliases';
 import { nearestName } from './nearest';
@@ -18,17 +19,18 @@ export function indexTowns(lines: string): Gazetteer {
     const key = townKey(source);
     if (key === '') continue;
     const inhabitants = Number(population);
-    const common = inhabitants >= WELL_KNOWN ? renamed.get(key) : null;
+    // Lines come most populous first: the alias means the first town of the name.
+    const common = byName.has(key) ? null : renamed.get(key);
     const town = { name: common ?? source, country, region, population: inhabitants, codes };
     add(byName, key, town);
     if (codes !== '') for (const code of codes.split(',')) add(byCode, code, town);
     if (inhabitants >= WELL_KNOWN && !wellKnown.has(key)) wellKnown.set(key, town);
     longestName = Math.max(longestName, key.split(' ').length);
   }
-  for (const { town, keys } of TOWN_ALIASES) {
+  for (const { town, name, keys } of TOWN_ALIASES) {
     const [known] = listOf(byName.get(town));
     if (!known) continue;
-    for (const alias of keys) {
+    for (const alias of name === null ? keys : [...keys, nameKey(name)]) {
       const key = openWords(alias);
       // The alias means this town before any other of the same name.
       const others = listOf(byName.get(key)).filter((other) => other !== known);

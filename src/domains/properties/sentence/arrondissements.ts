@@ -139,6 +139,12 @@ function code({ prefix }: { prefix: string }, number: number): string {
   return `${prefix}${String(number).padStart(2, '0')}`;
 }
 
+/** XV, XVe, XVIème; bare letters only behind the town. */
+function romanOf(key: string, bare: boolean): number | undefined {
+  const ordinal = /^([ivx]+)(?:e|eme|ieme|er)$/.exec(key)?.[1];
+  return ordinal ? ROMAN[ordinal] : bare ? ROMAN[key] : undefined;
+}
+
 /** A number of an arrondissement; behind the town it may stand bare, before it only as an ordinal. */
 function ordinalAt(draft: Draft, at: number, most: number, bare: boolean) {
   const token = draft.tokens[at];
@@ -159,7 +165,7 @@ function ordinalAt(draft: Draft, at: number, most: number, bare: boolean) {
     // "15e étage" is a floor.
     if (/^(etage|floor|rue|avenue|street|niveau)/.test(keyAt(draft, at + length))) return null;
   } else {
-    number = SPELLED[token.key] ?? (bare && token.capital ? ROMAN[token.key] : undefined);
+    number = SPELLED[token.key] ?? (token.capital || bare ? romanOf(token.key, bare) : undefined);
     if (number === undefined) return null;
     const isTold = WORD.test(keyAt(draft, at + 1)) || bare;
     if (!isTold || /^(etage|floor|time)/.test(keyAt(draft, at + 1))) return null;

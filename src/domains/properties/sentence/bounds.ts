@@ -67,6 +67,8 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
       ? { bound: 'budget', length: 1 }
       : null;
   if (!isFree(draft, at, match.length)) return null;
+  // "top floor 2 bed" is no limit.
+  if (key === 'top' && keyAt(draft, at + 1) === 'floor') return null;
   const isPlain = !/^(no|not|pas|ne)$/.test(key);
   if (isPlain && turned && TURNS.test(key)) {
     if (match.value === 'min') return { bound: 'max', length: match.length };

@@ -1,9 +1,13 @@
 import type { Gazetteer } from '@/domains/places/gazetteer/model';
 import { withinErrors } from '@/kernel/spelling';
 import type { Token } from './tokens';
+import { BOUND_AFTER, BOUND_BEFORE } from './vocabulary/bounds';
 import { CONTENT_WORDS } from './vocabulary/content-words';
+import { MISSPELT } from './vocabulary/misspelt';
+import { DIRECTION_ADJECTIVES, ORDER_DIMENSIONS, ORDER_DIRECTIONS } from './vocabulary/orders';
 import { ORDINARY_WORDS } from './vocabulary/ordinary-words';
 import { ENGLISH, FILLERS, FRENCH } from './vocabulary/small-words';
+import { PER_SURFACE, SORT_WORDS } from './vocabulary/sorts';
 
 /** Shorter words are one letter away from too many others. */
 const SHORTEST = 5;
@@ -20,7 +24,18 @@ const TARGETS = [
   'budget',
   'entre',
 ].filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word));
-const KNOWN = new Set([...CONTENT_WORDS, ...FILLERS, ...ORDINARY_WORDS, ...ENGLISH, ...FRENCH]);
+const KNOWN = new Set([
+  ...CONTENT_WORDS,
+  ...FILLERS,
+  ...ORDINARY_WORDS,
+  ...ENGLISH,
+  ...FRENCH,
+  ...[SORT_WORDS, PER_SURFACE, ORDER_DIMENSIONS, ORDER_DIRECTIONS, DIRECTION_ADJECTIVES].flatMap(
+    ({ words }) => [...words],
+  ),
+  ...BOUND_BEFORE.words,
+  ...BOUND_AFTER.words,
+]);
 /** Right as they are, though a letter away from a word of the vocabulary. */
 const RIGHT = new Set(
   `ville villes village marche parce boutique large brand school schools shops sunny modern family quiet loger place plage
@@ -42,7 +57,14 @@ const RIGHT = new Set(
 /** Replaces the key of a word that is a typing error away from one of the vocabulary, and from no town or common word. */
 export function correctSpelling(tokens: readonly Token[], gazetteer: Gazetteer): void {
   for (const token of tokens) {
-    if (token.kind !== 'word' || token.key.length < SHORTEST || token.key.length > 24) continue;
+    if (token.kind !== 'word') continue;
+    const meant = MISSPELT.get(token.key);
+    if (meant && !token.capital) {
+      token.key = meant;
+      token.corrected = true;
+      continue;
+    }
+    if (token.key.length < SHORTEST || token.key.length > 24) continue;
     if (KNOWN.has(token.key) || RIGHT.has(token.key) || gazetteer.named(token.key).length > 0)
       continue;
     if (RIGHT.has(token.key.replace(/s$/, ''))) continue;

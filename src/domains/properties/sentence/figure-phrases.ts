@@ -28,7 +28,8 @@ const BETWEEN = new Set(
 export function figureAt(draft: Draft, from: number): FigurePhrase | null {
   const { tokens, taken, language } = draft;
   let at = from;
-  let currency = currencyAt(draft, at);
+  // Before a figure an E is the end of an ordinal: Paris 5e 300k.
+  let currency = currencyAt(draft, at, 0);
   if (currency) at += currency.length;
   const number = taken[at] === undefined ? numberAt(tokens, at) : null;
   if (!number) return null;
@@ -59,7 +60,8 @@ export function figureAt(draft: Draft, from: number): FigurePhrase | null {
       at += more.length + 1;
     }
   }
-  const after = taken[at] === undefined ? currencyAt(draft, at, value) : null;
+  const after =
+    taken[at] === undefined && !leadsNext(draft, at) ? currencyAt(draft, at, value) : null;
   if (after && !currency) {
     currency = after;
     at += after.length;
@@ -81,6 +83,12 @@ function currencyAt({ tokens, taken }: Draft, at: number, value = 1000) {
   // "350e" is euros, "le 15 e…" is not.
   if (token.key === 'e' && (!token.glued || value < 100)) return null;
   return match;
+}
+
+/** "zone 2 £1,600": a sign that touches only the figure behind it. */
+function leadsNext({ tokens }: Draft, at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  return sign?.kind === 'sign' && !sign.glued && next?.kind === 'number' && next.glued;
 }
 
 function scaleAt(draft: Draft, at: number, value: number, money: boolean): number | null {
@@ -123,7 +131,7 @@ function unitAt({ tokens, taken }: Draft, at: number, language: 'en' | 'fr') {
 
 /** Short abbreviations are units only where they cannot be something else. */
 function fits(unit: Unit, key: string, glued: boolean, language: 'en' | 'fr'): boolean {
-  if (key === 'p' || key === 'h' || key === 'm') return glued || language === 'fr';
+  if (key === 'p' || key === 'pp' || key === 'h' || key === 'm') return glued || language === 'fr';
   if (key === 'ac' || key === 'ares') return unit in SQUARE_METRES && !glued;
   return true;
 }

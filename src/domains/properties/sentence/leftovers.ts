@@ -45,14 +45,14 @@ function trimmed(draft: Draft, start: number, stop: number): Span | null {
   while (from < end && !means(from)) from += 1;
   while (end > from && !means(end - 1)) end -= 1;
   if (from >= end) return null;
-  if (isOnlyLeftSigns(draft, from, end)) return null;
+  // "near" whose place became a filter says nothing more.
+  const isRest = tokens
+    .slice(from, end)
+    .every(({ kind, key }) => kind === 'sign' || NEARNESS.has(key));
+  if (isRest && taken.slice(from, end).every((state) => state !== 'left')) return null;
   const first = tokens.findIndex(
     ({ key }, at) => at >= start && at < from && KEEPS.test(key) && NEARNESS.has(key),
   );
   const at = first >= 0 && from - first <= 3 ? first : from;
   return { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-}
-
-function isOnlyLeftSigns({ tokens }: Draft, from: number, end: number): boolean {
-  return tokens.slice(from, end).every(({ kind }) => kind === 'sign');
 }

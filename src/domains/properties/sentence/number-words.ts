@@ -24,28 +24,60 @@ const BIG =
   table(`thousand 1000 mille 1000 milles 1000 million 1000000 millions 1000000 milion 1000000 milliard 1000000000
   milliards 1000000000 billion 1000000000 lakh 100000 lakhs 100000 lac 100000 lacs 100000 crore 10000000 crores 10000000`);
 const ARTICLES = new Set(['a', 'an', 'un', 'une']);
+/** Without a number before it a lake. */
+const LAKES = new Set(['lac', 'lacs']);
 const JOINS = new Set(['and', 'et']);
+/** Of which people say a half or a quarter. */
+const LAND_UNITS = /^(acres?|hectares?|ha)$/;
 
 /** A number in digits or in English or French words that begins at a token; null where none does. */
 export function numberAt(tokens: readonly Token[], index: number): NumberRead | null {
   const token = tokens[index];
   if (token?.kind === 'number') {
     const { value = 0, decimal = value } = token;
+    const part = fraction(tokens, index);
+    if (part) return part;
     return { value, decimal, length: 1, scale: 1, article: false };
   }
   return token?.kind === 'word' ? (half(tokens, index) ?? spelled(tokens, index)) : null;
 }
 
-/** "half a million", "un demi-million". */
+/** "1/2 million", "3/4 acre"; without what it is a part of it may be "3/4 bedrooms". */
+function fraction(tokens: readonly Token[], index: number): NumberRead | null {
+  const [over, slash, under] = tokens.slice(index, index + 3);
+  if (slash?.key !== '/' || !under?.glued || !/^[1-3]$/.test(over?.key ?? '')) return null;
+  const part = { 2: 0.5, 3: 1 / 3, 4: 0.25 }[under.value ?? 0];
+  if (part === undefined) return null;
+  const value = part * (over?.value ?? 0);
+  let at = index + 3;
+  if (/^(a|an|of|de|d)$/.test(tokens[at]?.key ?? '')) at += 1;
+  if (LAND_UNITS.test(tokens[at]?.key ?? ''))
+    return { value, decimal: value, length: at - index, scale: 1, article: false };
+  const scale = BIG.get(tokens[at]?.key ?? '');
+  if (scale === undefined) return null;
+  return {
+    value: value * scale,
+    decimal: value * scale,
+    length: at + 1 - index,
+    scale,
+    article: false,
+  };
+}
+
+/** "half a million", "a quarter of a million", "un demi-million", "half an acre". */
 function half(tokens: readonly Token[], index: number): NumberRead | null {
-  const keys = tokens.slice(index, index + 4).map(({ key }) => key);
+  const keys = tokens.slice(index, index + 5).map(({ key }) => key);
   let at = ARTICLES.has(keys[0] ?? '') ? 1 : 0;
-  if (!/^(half|demi)$/.test(keys[at] ?? '')) return null;
+  const part = { half: 0.5, demi: 0.5, quarter: 0.25, quart: 0.25 }[keys[at] ?? ''];
+  if (part === undefined) return null;
   at += 1;
+  if (/^(of|de|d)$/.test(keys[at] ?? '')) at += 1;
   if (ARTICLES.has(keys[at] ?? '')) at += 1;
+  if (LAND_UNITS.test(keys[at] ?? ''))
+    return { value: part, decimal: part, length: at, scale: 1, article: false };
   const scale = BIG.get(keys[at] ?? '');
   if (scale === undefined) return null;
-  return { value: scale / 2, decimal: scale / 2, length: at + 1, scale, article: false };
+  return { value: scale * part, decimal: scale * part, length: at + 1, scale, article: false };
 }
 
 function spelled(tokens: readonly Token[], index: number): NumberRead | null {
@@ -84,7 +116,10 @@ function spelled(tokens: readonly Token[], index: number): NumberRead | null {
     } else if (HUNDREDS.has(key) && last !== 'ten' && last !== 'hundred') {
       current = (current || 1) * 100;
       last = 'hundred';
-    } else if (big !== undefined && (last !== 'none' || at === index || ARTICLES.has(first))) {
+    } else if (
+      big !== undefined &&
+      (last !== 'none' || (at === index && !LAKES.has(key)) || ARTICLES.has(first))
+    ) {
       total += (current || 1) * big;
       scale = Math.max(scale, big);
       current = 0;

@@ -16,7 +16,10 @@ export function asParking(
   if (type || !isPlace || !isOffer || same.length !== features.length) return { type, features };
   if (/^(with|avec|w|and|et|has|having)$/.test(keyAt(draft, first.index - 1)))
     return { type, features };
-  if (draft.tokens.some(({ key }) => DWELLS.test(key))) return { type, features };
+  const [from, end] = [first.index, first.index + first.length];
+  const dwells = ({ key }: { key: string }, at: number) =>
+    (at < from || at >= end) && DWELLS.test(key);
+  if (draft.tokens.some(dwells)) return { type, features };
   const { spans, certainty } = first;
   return { type: { value: 'parking', spans, certainty }, features: [] };
 }

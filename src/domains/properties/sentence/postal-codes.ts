@@ -10,11 +10,17 @@ const AREAS = new Set(
     /\s+/,
   ),
 );
-const BRITISH = /(?<![\p{L}\p{N}])([a-z]{1,2})(\d[a-z\d]?)(?: ?(\d[a-z]{2}))?(?![\p{L}\p{N}])/giu;
+const BRITISH =
+  /(?<![\p{L}\p{N}])([a-z]{1,2})(\d[a-z\d]?)(?: ?(\d[abd-hjlnp-uw-z]{2}))?(?![\p{L}\p{N}])/giu;
 /** Areas of one letter that are also abbreviations: 3 bed, "L 200", "M 2". Bare, they are codes only in capitals. */
 const CODE_WORD = /^(code|postal|zip|zipcode|postcode|pin|pincode|cp|cedex)$/;
 
-/** Postal codes as people type them: 75015, 90210, 560034, SW11, M14 5TQ. */
+/** Whole British codes (M14 5TQ), which nothing else looks like: before their figures are read as counts. */
+export function readWholeCodes(draft: Draft): Found<string>[] {
+  return british(draft, true);
+}
+
+/** The other postal codes as people type them: 75015, 90210, 560034, SW11. */
 export function readPostalCodes(draft: Draft): Found<string>[] {
   const found: Found<string>[] = [];
   for (let at = 0; at < draft.tokens.length; at++) {
@@ -31,7 +37,7 @@ export function readPostalCodes(draft: Draft): Found<string>[] {
       certainty: told ? 'sure' : 'likely',
     });
   }
-  return [...found, ...british(draft)];
+  return [...found, ...british(draft, false)];
 }
 
 function isKnownCode({ gazetteer, tokens }: Draft, at: number, key: string): boolean {
@@ -53,11 +59,13 @@ function isKnownCode({ gazetteer, tokens }: Draft, at: number, key: string): boo
   );
 }
 
-function british(draft: Draft): Found<string>[] {
+function british(draft: Draft, isWhole: boolean): Found<string>[] {
   const found: Found<string>[] = [];
   for (const match of draft.text.matchAll(BRITISH)) {
     const [whole, area = '', district = '', unit] = match;
-    if (!AREAS.has(area.toLowerCase())) continue;
+    if (!AREAS.has(area.toLowerCase()) || isWhole !== (unit !== undefined)) continue;
+    // "60 m2 2ba": a surface and a count.
+    if (/^m2$/i.test(area + district) && /\d\s*$/.test(draft.text.slice(0, match.index))) continue;
     const isLoud = area === area.toUpperCase();
     if (
       !unit &&

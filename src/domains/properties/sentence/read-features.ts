@@ -3,6 +3,7 @@ import { type Draft, isFree, keyAt, spanOf, take, wasCorrected } from './draft';
 import type { Contradiction, Found } from './interpretation';
 import { scopeOfNegation } from './negation';
 import { FEATURE_WORDS } from './vocabulary/features';
+import { TYPE_WORDS } from './vocabulary/types';
 
 export interface FeatureRead extends Found<Feature> {
   readonly index: number;
@@ -31,7 +32,7 @@ export function readFeatures(draft: Draft): FeatureRead[] {
     const unmeant = unfurnished(draft, at);
     const match = unmeant ?? FEATURE_WORDS.at(draft.tokens, at) ?? newHome(draft, at);
     if (!match || !isFree(draft, at, match.length)) continue;
-    if (isVerb(draft, at)) continue;
+    if (isVerb(draft, at) || isPartOfType(draft, at) || isOtherInEnglish(draft, at)) continue;
     if (isOnlyNear(draft, at, match.value)) {
       take(draft, at, match.length, 'left');
       at += match.length - 1;
@@ -107,6 +108,20 @@ function isVerb(draft: Draft, at: number): boolean {
   return (
     /^(view|lift|storage)$/.test(keyAt(draft, at)) && /^(to|can|we|i)$/.test(keyAt(draft, at - 1))
   );
+}
+
+/** A garage in French; in English a box, a cave, an insert. */
+function isOtherInEnglish(draft: Draft, at: number): boolean {
+  return draft.language === 'en' && /^(box|cave|caves|insert|asc)$/.test(keyAt(draft, at));
+}
+
+/** The terrace of a "mid terrace": part of a longer name of a type. */
+function isPartOfType(draft: Draft, at: number): boolean {
+  if (!/^(terrace|garage|garden)$/.test(keyAt(draft, at))) return false;
+  return [1, 2].some((back) => {
+    const type = isFree(draft, at - back) ? TYPE_WORDS.at(draft.tokens, at - back) : null;
+    return type !== null && type.length > back && type.value === 'house';
+  });
 }
 
 function isOnlyNear(draft: Draft, at: number, feature: Feature): boolean {

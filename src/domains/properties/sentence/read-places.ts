@@ -1,11 +1,11 @@
-import type { Town } from '@/domains/places/gazetteer/model';
+import { openWords, type Town } from '@/domains/places/gazetteer/model';
 import { arrondissementAfter, arrondissementBefore } from './arrondissements';
 import { type Draft, isFree, keyAt, spanOf, take } from './draft';
 import type { Found } from './interpretation';
 import { readPostalCodes } from './postal-codes';
-import { claimState } from './states';
+import { claimState, isStateOf } from './states';
 import { type Evidence, evidenceOf, isTown } from './town-evidence';
-import { type NameRead, townNameAt } from './town-names';
+import { type NameRead, nameOf, townNameAt } from './town-names';
 
 export interface PlacesRead {
   readonly cities: Found<string>[];
@@ -27,9 +27,17 @@ export function readLongTowns(draft: Draft): TownRead[] {
 }
 
 /** The other towns, their arrondissements and postal codes, once all that is no place has been read. */
-export function readPlaces(draft: Draft, longTowns: readonly TownRead[]): PlacesRead {
-  const postalCodes = readPostalCodes(draft);
-  const read = [...longTowns, ...scan(draft, () => true)].sort((a, b) => a.name.from - b.name.from);
+export function readPlaces(
+  draft: Draft,
+  longTowns: readonly TownRead[],
+  wholeCodes: readonly Found<string>[],
+): PlacesRead {
+  const postalCodes = [...wholeCodes, ...readPostalCodes(draft)];
+  const named = [...longTowns, ...scan(draft, () => true)];
+  const read = withoutStates(
+    draft,
+    named.sort((a, b) => a.name.from - b.name.from),
+  );
   const misspelt = read.length === 0 && postalCodes.length === 0 ? misspeltTown(draft) : [];
   const kept = withoutAccidents(draft, read);
   for (const { name } of read.filter((one) => !kept.includes(one))) {
@@ -39,7 +47,7 @@ export function readPlaces(draft: Draft, longTowns: readonly TownRead[]): Places
   for (const { name, town } of kept) {
     const codes = arrondissementAfter(draft, name, town) ?? arrondissementBefore(draft, name, town);
     if (codes) postalCodes.push(...codes);
-    claimState(draft, name.from + name.length);
+    claimState(draft, name.from + name.length, name.towns);
   }
   const unique = new Map<string, Found<string>>();
   for (const code of postalCodes) if (!unique.has(code.value)) unique.set(code.value, code);
@@ -60,6 +68,28 @@ function scan(draft: Draft, fits: (name: NameRead) => boolean): TownRead[] {
     at += name.length - 1;
   }
   return found;
+}
+
+/** "Orange, California": a state that is also some town's name only says which town is meant. */
+function withoutStates(draft: Draft, read: readonly TownRead[]): readonly TownRead[] {
+  const towns = read.filter((one, index) => !isQuarterOf(one, read[index + 1]));
+  return towns.filter((one, index) => {
+    const before = towns[index - 1];
+    if (!before) return true;
+    const end = before.name.from + before.name.length;
+    const isBehind =
+      one.name.from === end || (one.name.from === end + 1 && keyAt(draft, end) === ',');
+    const key = openWords(nameOf(draft.tokens, one.name.from, one.name.length));
+    return !(isBehind && isStateOf(key, before.name.towns));
+  });
+}
+
+/** "Whitefield Bangalore": a quarter that is also the name of a town in some other country. */
+function isQuarterOf(one: TownRead, next: TownRead | undefined): boolean {
+  if (!next || next.name.from !== one.name.from + one.name.length) return false;
+  const { country, population } = next.town;
+  const isLarger = population >= 10 * one.town.population;
+  return isLarger && one.name.towns.every((town) => town.country !== country);
 }
 
 /** Where "in" or "à" names a town, a first name or a common word with a capital elsewhere is no second one. */
@@ -109,6 +139,8 @@ function misspeltTown(draft: Draft): Found<string>[] {
       if (evidence.kind === 'ordinary') continue;
       const town = draft.gazetteer.nearest(tokens.map(({ key }) => key).join(' '));
       if (!town || !(evidence.placed || evidence.capital || town.population >= 100_000)) continue;
+      // Five letters may be any word: only where a place is expected, and is a word of no other kind.
+      if (length === 1 && (tokens[0]?.key.length ?? 0) <= 5 && !evidence.placed) continue;
       take(draft, at, length);
       return [{ value: town.name, spans: [spanOf(draft, at, length)], certainty: 'likely' }];
     }

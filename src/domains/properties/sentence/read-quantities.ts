@@ -5,6 +5,7 @@ import type { Limit } from './limits';
 import { priceTail } from './price-tail';
 import { type Quantity, quantityAt } from './quantities';
 import { isOfAPart } from './surface-parts';
+import { FEATURE_WORDS } from './vocabulary/features';
 import { SQUARE_METRES } from './vocabulary/units';
 import { yearsOf } from './years';
 
@@ -27,6 +28,12 @@ export function readQuantities(draft: Draft, isLate: boolean): QuantitiesRead {
     if (!quantity) continue;
     const judged = judge(draft, quantity, isLate);
     if (judged === 'skip') continue;
+    const counted = judged === 'left' ? countedFeature(draft, quantity) : null;
+    if (counted !== null) {
+      take(draft, at, counted - at, 'filler');
+      at = counted - 1;
+      continue;
+    }
     if (judged === 'left') {
       take(draft, quantity.figure, at + quantity.length - quantity.figure, 'left');
     } else if (judged === 'too_large') {
@@ -53,6 +60,14 @@ export function readQuantities(draft: Draft, isLate: boolean): QuantitiesRead {
     at += quantity.length - 1;
   }
   return { ...read, rent };
+}
+
+/** Where the feature begins that a figure counts: of "2 parking spaces", "3 car garage" only the feature is asked. */
+function countedFeature(draft: Draft, { figure, from, length, unit }: Quantity): number | null {
+  if (unit !== 'other') return null;
+  for (let at = figure + 1; at < from + length + 1; at++)
+    if (isFree(draft, at) && FEATURE_WORDS.at(draft.tokens, at)) return at;
+  return null;
 }
 
 type Judged = Omit<Limit, 'span'> | 'skip' | 'left' | 'too_large';

@@ -7,7 +7,9 @@ import { languageOf } from './language';
 import { leftoversOf } from './leftovers';
 import { settleLimits } from './limits';
 import { asParking } from './parking-alone';
+import { readWholeCodes } from './postal-codes';
 import { currencyOf, settlePrices } from './prices';
+import { readBedBath } from './read-bed-bath';
 import { readFeatures, settleFeatures } from './read-features';
 import { readLongTowns, readPlaces } from './read-places';
 import { readQuantities } from './read-quantities';
@@ -36,19 +38,21 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
   readIdioms(draft);
   const longTowns = readLongTowns(draft);
   correctSpelling(tokens, gazetteer);
+  const wholeCodes = readWholeCodes(draft);
   const letters = readRoomLetters(draft);
+  const bedBath = readBedBath(draft);
   const sort = readSort(draft);
   const early = readQuantities(draft, false);
   const features = readFeatures(draft);
   const types = readTypes(draft, letters.types);
   const { type: named, several } = settleType(draft, types);
   const transaction = readTransaction(draft);
-  const places = readPlaces(draft, longTowns);
+  const places = readPlaces(draft, longTowns, wholeCodes);
   const late = readQuantities(draft, true);
 
   const isRent = early.rent || late.rent || transaction?.value === 'rent';
   const rooms = several ? [] : letters.limits;
-  const limits = settlePrices([...early.limits, ...late.limits, ...rooms], isRent);
+  const limits = settlePrices([...bedBath, ...early.limits, ...late.limits, ...rooms], isRent);
   const settled = settleLimits(limits);
   const { type, features: wanted } = asParking(
     draft,

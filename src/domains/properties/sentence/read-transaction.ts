@@ -14,7 +14,8 @@ export function readTransaction(draft: Draft): Found<Transaction> | null {
       match.value === 'neither' ||
       (/^locations?$/.test(key) && draft.language === 'en') ||
       (key === 'cc' && draft.language === 'en') ||
-      /^(freehold|leasehold)$/.test(key);
+      /^(freehold|leasehold)$/.test(key) ||
+      isTownOfSale(draft, at);
     if (!isElsewhere) {
       const value = match.value as Transaction;
       const known = found.get(value);
@@ -28,4 +29,12 @@ export function readTransaction(draft: Draft): Found<Transaction> | null {
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : null;
+}
+
+/** "in Sale": the town near Manchester. */
+function isTownOfSale(draft: Draft, at: number): boolean {
+  const isCapital = draft.tokens[at]?.capital === true;
+  return (
+    keyAt(draft, at) === 'sale' && isCapital && /^(in|near|around)$/.test(keyAt(draft, at - 1))
+  );
 }

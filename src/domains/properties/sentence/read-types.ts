@@ -19,6 +19,7 @@ const SKIPPED =
   /^(a|an|the|un|une|des|de|d|du|les|le|la|l|large|big|small|grand|grande|beau|good|local|nice|private|all|tous|home|petit|separate|some|possible)$/;
 const NEGATED = /^(no|not|pas|sans|without|ni|nor|except|sauf|never)$/;
 const SECONDARY: ReadonlySet<PropertyType> = new Set(['land', 'parking', 'commercial']);
+const SURFACES = /^(acres?|hectares?|ha|m2|sqm|sqft|ft|feet|metres|meters|yards)$/;
 const OR = /^(or|ou|and|et|\/|&|,|ni|puis|either)$/;
 
 /** Types that words name, in their order; those that only stand beside a home are left to the words. */
@@ -122,6 +123,8 @@ function isChoice(draft: Draft, types: readonly TypeRead[]): boolean {
 function isBeside(draft: Draft, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const key = keyAt(draft, before);
+    // "2 acres of land" is the land itself.
+    if (key === 'of' && SURFACES.test(keyAt(draft, before - 1))) return false;
     if (BESIDE.test(key)) return true;
     if (!SKIPPED.test(key)) return false;
   }

@@ -1,5 +1,6 @@
 import { type Draft, keyAt } from './draft';
 import type { Quantity } from './quantities';
+import { SQUARE_METRES, UNITS } from './vocabulary/units';
 
 /** Parts of a home whose surface is not the home's. */
 const PARTS = new Set(
@@ -24,6 +25,11 @@ const LINKS =
 const DWELLING =
   /^(house|home|maison|villa|apartment|appartement|flat|pavillon|cottage|bungalow|t[2-9]|studio|loft|condo|townhouse|chalet|longere|fermette|farmhouse)s?$/;
 
+/** Garden, kitchen, cellar … as one word. */
+export function isPartOfAHome(key: string): boolean {
+  return PARTS.has(key) && !LAND.has(key);
+}
+
 /** Whether a surface is that of a garden, a terrace, a plot beside the home, and not the home's own. */
 export function isOfAPart(draft: Draft, quantity: Quantity): boolean {
   const part =
@@ -45,8 +51,17 @@ function partBefore(draft: Draft, index: number): string | null {
 function partAfter(draft: Draft, index: number): string | null {
   for (let at = index; at < index + 3; at++) {
     const key = keyAt(draft, at);
-    if (PARTS.has(key)) return key;
+    if (PARTS.has(key)) return hasOwnSurface(draft, at + 1) ? null : key;
     if (!/^(of|de|d|private|big|large|enclosed|south|facing)$/.test(key)) return null;
   }
   return null;
+}
+
+/** "150 m² terrain 800 m²": the plot's surface follows, so the one before is the home's. */
+function hasOwnSurface(draft: Draft, index: number): boolean {
+  let at = index;
+  while (/^(de|of|d|:|environ|about)$/.test(keyAt(draft, at))) at += 1;
+  if (draft.tokens[at]?.kind !== 'number') return false;
+  const unit = UNITS.at(draft.tokens, at + 1);
+  return unit !== null && SQUARE_METRES[unit.value] !== undefined;
 }

@@ -49,7 +49,10 @@ export function tokenise(text: string): Token[] {
       PIECES.lastIndex = end;
       const key = text.slice(start, end);
       tokens.push({ kind: 'number', key, start, end, value, decimal, capital: false, glued });
-    } else if (!isInsideWord(text, start)) {
+    } else if (
+      !isInsideWord(text, start) &&
+      !(match[0] === '.' && isAbbreviation(tokens, text, start))
+    ) {
       const key = /[–—]/.test(match[0]) ? '-' : match[0];
       tokens.push({ kind: 'sign', key, start, end: start + 1, capital: false, glued });
     }
@@ -66,4 +69,20 @@ function isInsideWord(text: string, at: number): boolean {
     );
   }
   return sign === '.' && /\p{L}/u.test(before) && /\p{L}/u.test(after);
+}
+
+/** The dot of "St. Louis", "Ft. Worth", "approx. 1000", "max. 300k" ends no phrase. */
+function isAbbreviation(tokens: readonly Token[], text: string, dot: number): boolean {
+  const last = tokens.at(-1);
+  if (last?.kind !== 'word' || last.end !== dot) return false;
+  if (/^(st|ste|ft|mt)$/.test(last.key)) return /^ ?\p{Lu}/u.test(text.slice(dot + 1, dot + 3));
+  if (/^(approx|env|ca|bdr|bdrm|apt|appt|sq)$/.test(last.key)) return true;
+  // After a figure the limit is that figure's: "300k max. 3 beds".
+  const before = tokens.at(-2);
+  const isFirst = before === undefined || before.kind === 'sign' || before.key.length > 2;
+  return (
+    /^(max|maxi|min|mini)$/.test(last.key) &&
+    isFirst &&
+    /^ ?[\d€$£₹]/.test(text.slice(dot + 1, dot + 3))
+  );
 }

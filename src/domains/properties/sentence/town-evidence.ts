@@ -1,4 +1,4 @@
-import { type Draft, isFree, keyAt } from './draft';
+import { type Draft, isFree, keyAt, spanOf } from './draft';
 import type { NameRead } from './town-names';
 import { CONTENT_WORDS } from './vocabulary/content-words';
 import { ORDINARY_WORDS } from './vocabulary/ordinary-words';
@@ -22,6 +22,8 @@ export interface Evidence {
   readonly length: number;
   /** What follows is what the word would describe: nice flat, central garden. */
   readonly describes: boolean;
+  /** In capitals, in a sentence that is not: LA, SF. */
+  readonly isLoud: boolean;
   readonly french: boolean;
 }
 
@@ -51,6 +53,7 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     words: words.length,
     length: words.reduce((sum, { key }) => sum + key.length, 0),
     describes: describesNext(draft, from + length),
+    isLoud: isLoud(draft, from, length),
     french: language === 'fr',
   };
 }
@@ -74,9 +77,11 @@ export function isTown(evidence: Evidence): boolean {
     words,
     length,
     describes,
+    isLoud,
   } = evidence;
   if (isName) return false;
   if (alone) return population >= 1000 || kind === 'plain';
+  if (isLoud && words === 1 && length <= 3 && population >= 300_000) return true;
   if (isMonth) return strong && capital && population >= 5000;
   if (kind === 'plain') {
     if (words > 1) return placed || capital || population >= 1000;
@@ -96,6 +101,12 @@ export function isTown(evidence: Evidence): boolean {
   if (strong) return population >= 9000 && !describes;
   if (first && !describes) return population >= 90_000;
   return evidence.french && population >= 90_000 && !describes;
+}
+
+function isLoud(draft: Draft, from: number, length: number): boolean {
+  const { start, end } = spanOf(draft, from, length);
+  const text = draft.text.slice(start, end);
+  return text === text.toUpperCase() && draft.text !== draft.text.toUpperCase();
 }
 
 /** Title case or capitals throughout tell nothing of towns. */

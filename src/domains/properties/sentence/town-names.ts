@@ -40,7 +40,7 @@ function reach(draft: Draft, from: number): number {
   while (length < most) {
     const token = tokens[from + length];
     if (!token) break;
-    const joins = length > 0 && token.kind === 'sign' && /^[/-]$/.test(token.key);
+    const joins = length > 0 && token.kind === 'sign' && /^[/&-]$/.test(token.key);
     if (token.kind !== 'word' && !joins) break;
     length += 1;
   }
@@ -48,7 +48,9 @@ function reach(draft: Draft, from: number): number {
 }
 
 /** Names are looked up by their own spelling, as a correction would turn towns into words. */
-function nameOf(tokens: readonly Token[], from: number, length: number): string {
-  const words = tokens.slice(from, from + length).filter(({ kind }) => kind === 'word');
-  return words.map(({ key }) => key).join(' ');
+export function nameOf(tokens: readonly Token[], from: number, length: number): string {
+  const words = tokens
+    .slice(from, from + length)
+    .filter(({ kind, key }) => kind === 'word' || key === '&');
+  return words.map(({ key }) => (key === '&' ? 'and' : key)).join(' ');
 }

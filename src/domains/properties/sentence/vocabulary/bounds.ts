@@ -20,10 +20,10 @@ export const BOUND_BEFORE = lexicon<Bound>({
     plus de, plus que, au moins, a partir de, a partir du, a partir d, au dessus de, au dessus des, superieur a,
     superieure a, superieurs a, superieures a, au minimum, minimum de, un minimum de, min de, mini de, d au moins,
     plus grand que, plus grande que, pas en dessous de, a compter de, apres, depuis, posterieur a, posterieure a,
-    plus recent que, plus recente que, excedant, depassant, au dela de, d apres, pas avant`,
+    plus recent que, plus recente que, oieo, o i e o, offers over, offers in excess of, in excess of, offers from, prices from, excedant, depassant, au dela de, d apres, pas avant`,
   around: `around, about, approximately, approx, roughly, circa, ca, ~, ≈, ±, near, nearly, close to, some, in the region of,
     region of, somewhere around, somewhere near, more or less, give or take, in the area of, ballpark, an estimated,
-    around about, in the neighbourhood of, in the neighborhood of, in the ballpark of, just about, + -, + / -,
+    around about, in the neighbourhood of, in the neighborhood of, in the ballpark of, just about, oiro, o i r o, offers in the region of, offers around, offers circa, guide price, guide, + -, + / -,
     environ, d environ, autour de, autour des, autour d, aux alentours de, aux alentours des, aux environs de,
     aux environs des, alentours de, a peu pres, dans les, approximativement, proche de, proche des, plus ou moins,
     grosso modo, de l ordre de, vers, vers les, aux abords de, approchant, avoisinant, avoisinant les, quelque,
@@ -55,5 +55,5 @@ export const BOUND_AFTER = lexicon<'min' | 'max' | 'around'>({
 /** Turn "more than" into at most, and "less than" into at least, from up to five words before. */
 export const NEGATORS: ReadonlySet<string> = new Set(
   `no not don dont t cant can't cannot won never pas ne n sans jamais doesn shouldn mustn wouldn nor without rather didn
-  ni isn aren`.split(/\s+/),
+  ni isn aren nothing none rien aucun`.split(/\s+/),
 );

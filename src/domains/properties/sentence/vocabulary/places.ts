@@ -29,6 +29,19 @@ export const STATE_PAIRS: ReadonlySet<string> = new Set(
     .map((name) => name.trim()),
 );
 
+/** The postal abbreviations that the gazetteer has as regions. */
+export const AMERICAN_STATES: ReadonlyMap<string, string> = new Map(
+  `alabama AL|alaska AK|arizona AZ|arkansas AR|california CA|colorado CO|connecticut CT|delaware DE|florida FL|georgia GA|hawaii HI|
+  idaho ID|illinois IL|indiana IN|iowa IA|kansas KS|kentucky KY|louisiana LA|maine ME|maryland MD|massachusetts MA|michigan MI|
+  minnesota MN|mississippi MS|missouri MO|montana MT|nebraska NE|nevada NV|new hampshire NH|new jersey NJ|new mexico NM|new york NY|
+  north carolina NC|north dakota ND|ohio OH|oklahoma OK|oregon OR|pennsylvania PA|rhode island RI|south carolina SC|south dakota SD|
+  tennessee TN|texas TX|utah UT|vermont VT|virginia VA|washington WA|west virginia WV|wisconsin WI|wyoming WY|cali CA|calif CA|
+  mass MA|tenn TN|penn PA|wash WA`
+    .split('|')
+    .map((pair) => pair.trim())
+    .map((pair) => [pair.slice(0, -3), pair.slice(-2)] as const),
+);
+
 /** Words after which a capital is a person's name. */
 export const BEFORE_A_NAME: ReadonlySet<string> = new Set(
   'appelle nomme mr mrs ms monsieur madame mme m dr miss name suis am called prenom'.split(' '),

@@ -6,6 +6,7 @@ export type Unit =
   | 'acre'
   | 'hectare'
   | 'are'
+  | 'square_yard'
   | 'bedrooms'
   | 'bathrooms'
   | 'rooms'
@@ -18,6 +19,7 @@ export const SQUARE_METRES: Readonly<Partial<Record<Unit, number>>> = {
   acre: 4046.8564224,
   hectare: 10_000,
   are: 100,
+  square_yard: 0.83612736,
 };
 
 /** What a figure counts. `other`: something that is no filter, so that the figure is not taken for a price. */
@@ -31,6 +33,8 @@ export const UNITS = lexicon<Unit>({
   acre: 'acre, acres, ac',
   hectare: 'hectare, hectares, ha',
   are: 'ares, are',
+  square_yard:
+    'sqyd, sqyds, sq yd, sq yds, sq yard, sq yards, square yard, square yards, gaj, gaz, sqyards, sqyard',
   bedrooms: `bedroom, bedrooms, bed, beds, bdr, bdrs, bdrm, bdrms, br, brs, bd, bds, bedrm, bedrms, bhk, bedder, chambre, chambres,
     ch, chb, chbre, chbres, chbrs, bhks, b h k, double bedroom, double bedrooms, bed room, bed rooms, sleeping rooms,
     chambres a coucher, chambre a coucher, large bedrooms, good bedrooms, big bedrooms, grandes chambres, belles chambres,
@@ -39,7 +43,7 @@ export const UNITS = lexicon<Unit>({
   bathrooms: `bathroom, bathrooms, bath, baths, ba, bas, bth, bths, bathrm, bathrms, salle de bain, salles de bain, salle de bains,
     salles de bains, sdb, sdbs, salle d eau, salles d eau, sde, full bath, full baths, full bathrooms, full bathroom, bath room,
     bath rooms, salle de douche, salles de douche, shower rooms, shower room, batroom, batrooms, s d b`,
-  rooms: `piece, pieces, pcs, pce, pces, p, room, rooms, pieces principales, main rooms, rms, living rooms total, roomed,
+  rooms: `piece, pieces, pcs, pce, pces, p, pp, room, rooms, pieces principales, main rooms, rms, living rooms total, roomed,
     reception rooms total`,
   other: `minutes, minute, min walk, mins walk, mins, mn, minutes walk, minute walk, min a pied, minutes a pied, mn a pied, km, kms,
     kilometres, kilometre, kilometers, kilometer, miles, mile, blocks, block, metres, meters, metre, heures, heure, hours, hour, h,
@@ -52,7 +56,7 @@ export const UNITS = lexicon<Unit>({
     units, lots, of us, days, jours, weeks, semaines, steps, pas, minutes from, stops, stations, arrets, nights, nuits,
     facades, cotes, ouvertures, sisters, brothers, soeurs, freres, tenants, locataires, living rooms, reception rooms,
     receptions, reception, terrasses, balcons, garages, parkings, balconies, terraces, places, spaces, parking spaces, parking,
-    places de parking, car spaces, salons, sejours, celliers, caves, car garage, car parking, places de stationnement,
-    gardens, jardins, parking spots, cars garage, door garage, box, bay garage, fireplaces, cheminees, pools, generations,
+    places de parking, car spaces, salons, sejours, celliers, caves, car, door, bay, places de stationnement,
+    gardens, jardins, parking spots, box, fireplaces, cheminees, pools, generations,
     am, pm, kw, kwh, euros par m2, eur m2`,
 });
