@@ -3,6 +3,7 @@ import { routes as notifications } from '@/domains/accounts/notifications/rest';
 import { routes as preferences } from '@/domains/accounts/preferences/rest';
 import { routes as accounts } from '@/domains/accounts/rest';
 import { routes as tokens } from '@/domains/accounts/tokens/rest';
+import { routes as cities } from '@/domains/places/cities/rest';
 import { routes as alerts } from '@/domains/properties/alerts/rest';
 import { routes as publishing } from '@/domains/properties/publishing/rest';
 import { routes as properties } from '@/domains/properties/rest';
@@ -15,6 +16,7 @@ export const routes: readonly AnyRoute[] = [
   ...firebase,
   ...preferences,
   ...notifications,
+  ...cities,
   ...properties,
   ...alerts,
   ...publishing,

@@ -64,6 +64,7 @@ const othersRequest = ({ requestId }: Subjects) => ({ id: requestId });
 const publicHome = ({ publicId }: Subjects) => ({ id: publicId });
 const privateHome = ({ privateId }: Subjects) => ({ id: privateId });
 
+const noCity = () => ({ cityId: NO_SUCH_UUID });
 const noToken = () => ({ token: 'AAAAAAAAAAAAAAAAAAAAAA' });
 const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
 /** A saved search that is none of the askers'. */
@@ -114,6 +115,25 @@ export const REST_TABLE: readonly Row[] = [
     door: 'POST /api/v1/users/preferences',
     input: () => ({ locations: ['Mumbai'] }),
     expect: SIGNED_IN,
+  },
+  { door: 'GET /api/v1/cities', expect: 200 },
+  { door: 'GET /api/v1/cities/search', expect: 200 },
+  { door: 'GET /api/v1/cities/{cityId}', path: noCity, expect: 404 },
+  {
+    door: 'POST /api/v1/cities',
+    input: () => ({ name: 'Pune', state: 'Maharashtra', country: 'India' }),
+    expect: [401, 403, 403, 403, 403, 201],
+  },
+  {
+    door: 'PUT /api/v1/cities/{cityId}',
+    path: noCity,
+    input: () => ({ isActive: true }),
+    expect: [401, 403, 403, 403, 403, 404],
+  },
+  {
+    door: 'DELETE /api/v1/cities/{cityId}',
+    path: noCity,
+    expect: [401, 403, 403, 403, 403, 404],
   },
   { door: 'GET /.well-known/jwks.json', expect: 200 },
   { door: 'GET /api/properties/search', expect: SIGNED_IN },

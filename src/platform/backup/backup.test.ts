@@ -243,7 +243,9 @@ test('a restore that was interrupted can be begun again', async () => {
   await expect(
     restore({ databaseUrl: url, files: failing, path: archive, ...silent }),
   ).rejects.toThrow('disk full');
-  expect(Object.values(await contentOf(url)).flat()).toEqual([]);
+  // But for what migrations have put there.
+  const { city: _filled, ...left } = await contentOf(url);
+  expect(Object.values(left).flat()).toEqual([]);
   await restore({ databaseUrl: url, files: store, path: archive, ...silent });
   expect(await contentOf(url)).toEqual(await contentOf(database.url));
 });

@@ -39,6 +39,14 @@ export async function suspendRules(tx: TransactionSql): Promise<() => Promise<vo
   };
 }
 
+/** Removes what migrations have put into tables: the archive has its own rows for them. */
+export async function removeFillings(
+  tx: TransactionSql,
+  tables: Manifest['tables'],
+): Promise<void> {
+  for (const { name } of tables) await tx`delete from ${tx(name)}`;
+}
+
 export async function setSequences(
   tx: TransactionSql,
   sequences: Manifest['sequences'],

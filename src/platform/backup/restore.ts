@@ -7,7 +7,7 @@ import { appliedMigrations, knownMigrations, migrateTo } from '../db/migrations'
 import { typeOfKey } from '../files/keys';
 import type { FileStore } from '../files/store';
 import { readArchive, verifyArchive } from './archive-reader';
-import { checkCounts, copyIn, setSequences, suspendRules } from './load-database';
+import { checkCounts, copyIn, removeFillings, setSequences, suspendRules } from './load-database';
 import { MANIFEST_NAME, type Manifest, SEAL_NAME } from './manifest';
 import { addPendingJobs, type PendingJob } from './pending-jobs';
 import { BackupRefusal } from './refusal';
@@ -54,7 +54,8 @@ function refuseForeignMigrations({ migrations }: Manifest, known: readonly strin
 async function refuseUnlessEmpty(sql: Sql, { migrations }: Manifest): Promise<void> {
   const tables = await sql<{ name: string }[]>`
     select quote_ident(relname) as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`;
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and obj_description(oid, 'pg_class') is distinct from 'filled by migrations'`;
   const applied = await appliedMigrations(sql);
   // An earlier restore that was interrupted leaves the archive's own migrations and no row: that is empty too.
   const isOurs = applied.length === 0 ? tables.length === 0 : `${applied}` === `${migrations}`;
@@ -77,6 +78,7 @@ async function load(sql: Sql, manifest: Manifest, { files, path, say }: RestoreO
   try {
     await sql.begin(async (tx) => {
       const putRulesBack = await suspendRules(tx);
+      await removeFillings(tx, manifest.tables);
       say('loading');
       for await (const { name, body } of readArchive(path)) {
         const [, tableName] = /^database\/([^/]+)\/\d+\.copy$/.exec(name) ?? [];
