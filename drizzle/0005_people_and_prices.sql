@@ -74,6 +74,7 @@ CREATE TABLE "city" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "invitation" ADD COLUMN "role" "team_role";--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "impersonator_id" uuid;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "proved_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "wrong_proofs" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

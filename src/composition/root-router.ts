@@ -1,7 +1,9 @@
 import { auditRouter } from '@/domains/accounts/audit/router';
+import { invitationsRouter } from '@/domains/accounts/invitations/router';
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { securityRouter } from '@/domains/accounts/security/router';
+import { teamsRouter } from '@/domains/accounts/teams/router';
 import { placesRouter } from '@/domains/places/router';
 import { savedSearchesRouter } from '@/domains/properties/alerts/router';
 import { marksRouter } from '@/domains/properties/marks/router';
@@ -15,6 +17,7 @@ import { router } from '@/platform/trpc/procedures';
 export const rootRouter = router({
   accounts: accountsRouter,
   audit: auditRouter,
+  invitations: invitationsRouter,
   marks: marksRouter,
   notifications: notificationsRouter,
   places: placesRouter,
@@ -24,6 +27,7 @@ export const rootRouter = router({
   savedSearches: savedSearchesRouter,
   security: securityRouter,
   shortlist: shortlistRouter,
+  teams: teamsRouter,
 });
 
 export type RootRouter = typeof rootRouter;

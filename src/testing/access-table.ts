@@ -16,6 +16,9 @@ export interface Subjects {
   readonly publicId: number;
   /** A property of the owner's own. */
   readonly privateId: number;
+  /** The team of `teamMember` and `viewer` and the viewer's id. */
+  readonly teamId: number;
+  readonly viewerId: string;
   /** A session of the owner's, made for each request. */
   readonly sessionId: string;
   /** A draft of the owner's with nothing in its form, and a photo of it. */
@@ -69,6 +72,10 @@ const noToken = () => ({ token: 'AAAAAAAAAAAAAAAAAAAAAA' });
 const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
 /** A saved search that is none of the askers'. */
 const REGISTERED_NOBODYS = [401, 403, 404, 404, 404, 404] as const;
+
+const ofTeam = ({ teamId }: Subjects) => ({ teamId });
+const TEAM_ADMIN = [401, 403, 404, 404, 200, 404] as const;
+const TEAM_ADMIN_ALONE = { expect: TEAM_ADMIN, differs: { viewer: 403 } } as const;
 
 const publication = ({ publicationId }: Subjects) => ({ id: publicationId });
 
@@ -218,6 +225,62 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ id: NO_SUCH_UUID }),
     expect: REGISTERED_NOBODYS,
   },
+  { door: 'invitations.read', input: () => ({ token: 'no such token' }), expect: 404 },
+  { door: 'teams.list', expect: SIGNED_IN },
+  { door: 'teams.current', expect: SIGNED_IN },
+  { door: 'teams.create', input: ({ unique }) => ({ name: unique }), expect: REGISTERED },
+  {
+    door: 'teams.accept',
+    input: () => ({ token: 'no such token' }),
+    expect: REGISTERED_NOBODYS,
+  },
+  // The team's own admin, and nobody else; those who belong to it are told that it is there.
+  { door: 'teams.switchTo', input: ofTeam, expect: TEAM_ADMIN, differs: { viewer: 200 } },
+  {
+    door: 'teams.rename',
+    input: (about) => ({ ...ofTeam(about), name: 'Renamed' }),
+    ...TEAM_ADMIN_ALONE,
+  },
+  {
+    door: 'teams.invite',
+    input: (about) => ({
+      ...ofTeam(about),
+      email: `${about.unique}@example.org`,
+      role: 'agent',
+    }),
+    ...TEAM_ADMIN_ALONE,
+  },
+  {
+    door: 'teams.resend',
+    input: (about) => ({ ...ofTeam(about), id: NO_SUCH_UUID }),
+    expect: REGISTERED_NOBODYS,
+    differs: { viewer: 403 },
+  },
+  {
+    door: 'teams.revoke',
+    input: (about) => ({ ...ofTeam(about), id: NO_SUCH_UUID }),
+    expect: REGISTERED_NOBODYS,
+    differs: { viewer: 403 },
+  },
+  {
+    door: 'teams.changeRole',
+    input: (about) => ({ ...ofTeam(about), userId: about.viewerId, role: 'viewer' }),
+    ...TEAM_ADMIN_ALONE,
+  },
+  {
+    door: 'teams.removeMember',
+    input: (about) => ({ ...ofTeam(about), userId: NO_SUCH_UUID }),
+    expect: REGISTERED_NOBODYS,
+    differs: { viewer: 403 },
+  },
+  {
+    // The last admin may not go.
+    door: 'teams.leave',
+    input: ofTeam,
+    expect: [401, 403, 404, 404, 409, 404],
+    differs: { viewer: 200 },
+  },
+  { door: 'teams.remove', input: ofTeam, ...TEAM_ADMIN_ALONE },
   { door: 'notifications.list', expect: SIGNED_IN },
   { door: 'notifications.unreadCount', expect: SIGNED_IN },
   // Ids of others are passed over in silence: nobody learns which exist.
@@ -341,7 +404,6 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ id: NO_SUCH_UUID }),
     expect: [401, 403, 404, 404, 404, 404],
   },
-  { door: 'shortlist.invitation', input: () => ({ token: 'no such token' }), expect: 404 },
   {
     door: 'shortlist.accept',
     input: () => ({ token: 'no such token' }),

@@ -8,7 +8,8 @@ const MOST_ENTRIES = 10_000;
 
 /**
  * Remembers who credentials belong to for reads, so that a busy client costs one query in 15 s. Writes always ask: they
- * may be the last thing a person does with this session, and whatever they find is what the next reads see.
+ * may be the last thing a person does with this session. The read that follows asks again, as a write may change the team
+ * that the session works in.
  */
 export function cachedIdentify(
   identify: Identify,
@@ -24,7 +25,7 @@ export function cachedIdentify(
     // Forgotten before asking: credentials that no longer stand must not leave an entry behind.
     known.delete(key);
     const actor = await identify(headers);
-    if (actor.kind !== 'user') return actor;
+    if (actor.kind !== 'user' || method !== 'GET') return actor;
     if (known.size >= MOST_ENTRIES) known.clear();
     known.set(key, { actor, until: now + LIFETIME_MS });
     return actor;

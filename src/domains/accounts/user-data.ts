@@ -2,7 +2,7 @@ import { AppError } from '@/kernel/errors';
 import type { UserDataDeclaration } from '@/platform/user-data/declaration';
 import { shownEmail } from './model';
 import { listSessions } from './store/sessions';
-import { listMemberships } from './store/teams';
+import { listMemberships, lockTeamsOf } from './store/teams';
 import {
   deleteTeamsOfOnly,
   deleteUser,
@@ -40,6 +40,8 @@ export const accountsUserData: UserDataDeclaration = {
   async erases({ db }, userId) {
     const user = await findUser(db, userId);
     if (!user) return {};
+    // Another admin who leaves at this moment waits, and finds that they are the last.
+    await lockTeamsOf(db, userId);
     const [orphan] = await listTeamsLeftWithoutAdmin(db, userId);
     if (orphan) {
       throw new AppError('conflict', {

@@ -8,6 +8,7 @@ import enCost from '../../../messages/en/cost.json';
 import enCrash from '../../../messages/en/crash.json';
 import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
+import enInvitations from '../../../messages/en/invitations.json';
 import enLettersAccount from '../../../messages/en/lettersAccount.json';
 import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
@@ -21,6 +22,7 @@ import enSell from '../../../messages/en/sell.json';
 import enShell from '../../../messages/en/shell.json';
 import enShortlist from '../../../messages/en/shortlist.json';
 import enStatus from '../../../messages/en/status.json';
+import enTeams from '../../../messages/en/teams.json';
 import enUi from '../../../messages/en/ui.json';
 import frAccount from '../../../messages/fr/account.json';
 import frAlerts from '../../../messages/fr/alerts.json';
@@ -31,6 +33,7 @@ import frCost from '../../../messages/fr/cost.json';
 import frCrash from '../../../messages/fr/crash.json';
 import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
+import frInvitations from '../../../messages/fr/invitations.json';
 import frLettersAccount from '../../../messages/fr/lettersAccount.json';
 import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
@@ -44,6 +47,7 @@ import frSell from '../../../messages/fr/sell.json';
 import frShell from '../../../messages/fr/shell.json';
 import frShortlist from '../../../messages/fr/shortlist.json';
 import frStatus from '../../../messages/fr/status.json';
+import frTeams from '../../../messages/fr/teams.json';
 import frUi from '../../../messages/fr/ui.json';
 
 const en = {
@@ -57,6 +61,7 @@ const en = {
   favourites: enFavourites,
   homes: enHomes,
   lettersAccount: enLettersAccount,
+  invitations: enInvitations,
   moderation: enModeration,
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
@@ -68,6 +73,7 @@ const en = {
   shell: enShell,
   shortlist: enShortlist,
   status: enStatus,
+  teams: enTeams,
   ui: enUi,
 };
 
@@ -86,6 +92,7 @@ const fr: Messages = {
   favourites: frFavourites,
   homes: frHomes,
   lettersAccount: frLettersAccount,
+  invitations: frInvitations,
   moderation: frModeration,
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,
@@ -97,6 +104,7 @@ const fr: Messages = {
   shell: frShell,
   shortlist: frShortlist,
   status: frStatus,
+  teams: frTeams,
   ui: frUi,
 };
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { TeamRole } from '@/kernel/actor';
+import type { InvitationKind } from './model';
 
 export const invitationToken = z.object({ token: z.string().min(1).max(200) });
 
@@ -6,6 +8,8 @@ export const invitationToken = z.object({ token: z.string().min(1).max(200) });
 export interface SentInvitation {
   readonly id: string;
   readonly email: string;
+  /** Null for what knows no roles. */
+  readonly role: TeamRole | null;
   readonly sentAt: Date;
   readonly expiresAt: Date;
   readonly state: 'open' | 'expired';
@@ -13,6 +17,9 @@ export interface SentInvitation {
 
 /** What the page behind the link says, to whoever opens it. */
 export interface ReceivedInvitation {
+  readonly kind: InvitationKind;
+  /** What somebody is asked to join, where it is a team. */
+  readonly team: { readonly name: string; readonly role: TeamRole } | null;
   readonly state: 'open' | 'expired' | 'revoked' | 'accepted';
   readonly inviterName: string;
   /** The address that it was sent to, all but its first letter hidden. */

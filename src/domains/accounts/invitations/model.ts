@@ -1,5 +1,5 @@
 /** Everything that somebody can be invited to. The domain that owns the subject decides who may invite and what accepting does. */
-export const INVITATION_KINDS = ['shortlist'] as const;
+export const INVITATION_KINDS = ['shortlist', 'team'] as const;
 export type InvitationKind = (typeof INVITATION_KINDS)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -95,11 +95,13 @@ export async function revokeUnanswered(
   db: Database,
   subject: InvitationSubject,
   now: Date,
+  sender?: string,
 ): Promise<void> {
+  const bySender = sender === undefined ? undefined : eq(invitation.invitedBy, sender);
   await db
     .update(invitation)
     .set({ revokedAt: now })
-    .where(and(of(subject), unanswered));
+    .where(and(of(subject), unanswered, bySender));
 }
 
 export async function countInvitedSince(

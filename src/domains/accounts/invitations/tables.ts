@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { user } from '../tables';
+import { teamRole, user } from '../tables';
 import { INVITATION_KINDS } from './model';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -15,6 +15,8 @@ export const invitation = pgTable(
     subjectId: text().notNull(),
     /** In its normal form. */
     email: text().notNull(),
+    /** What the invited becomes; of invitations to teams alone. */
+    role: teamRole(),
     tokenHash: text().notNull().unique(),
     invitedBy: uuid()
       .notNull()

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { TeamRole } from '@/kernel/actor';
 import type { Database } from '@/platform/db/client';
 import { team, teamMember } from '../tables';
@@ -17,6 +17,14 @@ export async function insertTeam(
   return made;
 }
 
+export async function findTeam(
+  db: Database,
+  id: number,
+): Promise<{ id: number; name: string } | undefined> {
+  const [row] = await db.select({ id: team.id, name: team.name }).from(team).where(eq(team.id, id));
+  return row;
+}
+
 export interface Membership {
   id: number;
   name: string;
@@ -31,6 +39,20 @@ export function listMemberships(db: Database, userId: string): Promise<Membershi
     .innerJoin(team, eq(team.id, teamMember.teamId))
     .where(eq(teamMember.userId, userId))
     .orderBy(asc(teamMember.createdAt), asc(team.id));
+}
+
+/** Holds the teams of a user until the transaction ends. */
+export async function lockTeamsOf(db: Database, userId: string): Promise<void> {
+  const own = db
+    .select({ id: teamMember.teamId })
+    .from(teamMember)
+    .where(eq(teamMember.userId, userId));
+  await db
+    .select({ id: team.id })
+    .from(team)
+    .where(inArray(team.id, own))
+    .orderBy(asc(team.id))
+    .for('update');
 }
 
 export async function deleteDemoTeams(db: Database): Promise<void> {

@@ -1,5 +1,4 @@
 import { invitationToken } from '@/domains/accounts/invitations/contract';
-import { readInvitation } from '@/domains/accounts/invitations/service/read-invitation';
 import { procedure, router } from '@/platform/trpc/procedures';
 import { invitationId, inviteInput, noteInput, shortlistInput, verdictInput } from './contract';
 import { saveNote, setVerdict } from './service/give-opinion';
@@ -32,10 +31,6 @@ export const shortlistRouter = router({
   revoke: procedure('registered')
     .input(invitationId)
     .mutation(({ ctx, input }) => revokeShortlistInvitation(ctx, input.id)),
-  /** What a mailed link leads to; opening it changes nothing. */
-  invitation: procedure('anyone')
-    .input(invitationToken)
-    .query(({ ctx, input }) => readInvitation(ctx, input.token)),
   accept: procedure('registered')
     .input(invitationToken)
     .mutation(({ ctx, input }) => acceptShortlistInvitation(ctx, input.token)),

@@ -1,9 +1,11 @@
+import type { TeamRole } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
 import { ownId } from '../../service/authorise';
 import { findUser } from '../../store/users';
 import { type InvitationKind, stateOf } from '../model';
 import {
+  findByTokenHash,
   type InvitationSubject,
   lockByTokenHash,
   lockInvitation,
@@ -15,8 +17,16 @@ import { tokenHash } from './token';
 interface TakenInvitation {
   readonly subjectId: string;
   readonly invitedBy: string;
+  readonly role: TeamRole | null;
   /** The same person pressed the button twice: there is nothing left to do. */
   readonly wasTaken: boolean;
+}
+
+/** What a link invites to, for a caller who has to hold that first. Throws `not_found` for an unknown link or another kind. */
+export async function subjectIdOf(ctx: Ctx, kind: InvitationKind, token: string): Promise<string> {
+  const found = await findByTokenHash(ctx.db, tokenHash(token));
+  if (found?.invitation.kind !== kind) throw new AppError('not_found');
+  return found.invitation.subjectId;
 }
 
 /**
@@ -32,10 +42,10 @@ export async function takeInvitation(
   const userId = ownId(ctx);
   const row = await lockByTokenHash(ctx.db, tokenHash(token));
   if (row?.kind !== kind) throw new AppError('not_found');
-  const { subjectId, invitedBy } = row;
+  const { subjectId, invitedBy, role } = row;
   const state = stateOf(row, ctx.now);
   if (state === 'accepted' && row.acceptedBy === userId) {
-    return { subjectId, invitedBy, wasTaken: true };
+    return { subjectId, invitedBy, role, wasTaken: true };
   }
   const reader = await findUser(ctx.db, userId);
   if (reader?.email !== row.email) {
@@ -51,7 +61,7 @@ export async function takeInvitation(
     });
   }
   await updateInvitation(ctx.db, row.id, { acceptedAt: ctx.now, acceptedBy: userId });
-  return { subjectId, invitedBy, wasTaken: false };
+  return { subjectId, invitedBy, role, wasTaken: false };
 }
 
 /** Takes an unanswered invitation back; its link ends. Twice is once. */
@@ -68,4 +78,13 @@ export async function revokeInvitation(
 /** Takes back whatever has not been answered, when the thing itself ends. */
 export function revokeAllInvitations(ctx: Ctx, subject: InvitationSubject): Promise<void> {
   return revokeUnanswered(ctx.db, subject, ctx.now);
+}
+
+/** Takes back what somebody has sent, when they may no longer invite. */
+export function revokeInvitationsBy(
+  ctx: Ctx,
+  subject: InvitationSubject,
+  userId: string,
+): Promise<void> {
+  return revokeUnanswered(ctx.db, subject, ctx.now, userId);
 }

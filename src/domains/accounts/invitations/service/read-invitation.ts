@@ -1,9 +1,15 @@
 import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
+import { findTeam } from '../../store/teams';
 import { findUser } from '../../store/users';
 import type { ReceivedInvitation, SentInvitation } from '../contract';
 import { maskedEmail, stateOf } from '../model';
-import { findByTokenHash, type InvitationSubject, listUnanswered } from '../store';
+import {
+  findByTokenHash,
+  type InvitationRow,
+  type InvitationSubject,
+  listUnanswered,
+} from '../store';
 import { tokenHash } from './token';
 
 /** What a link leads to, for whoever holds it. Reading changes nothing: scanners of mail open links too. */
@@ -13,11 +19,19 @@ export async function readInvitation(ctx: Ctx, token: string): Promise<ReceivedI
   const { invitation, inviterName } = found;
   const reader = ctx.actor.kind === 'user' ? await findUser(ctx.db, ctx.actor.userId) : undefined;
   return {
+    kind: invitation.kind,
+    team: await teamOf(ctx, invitation),
     state: stateOf(invitation, ctx.now),
     inviterName,
     sentTo: maskedEmail(invitation.email),
     isMine: reader ? reader.email === invitation.email : null,
   };
+}
+
+async function teamOf(ctx: Ctx, { kind, subjectId, role }: InvitationRow) {
+  if (kind !== 'team' || role === null) return null;
+  const team = await findTeam(ctx.db, Number(subjectId));
+  return team ? { name: team.name, role } : null;
 }
 
 /** What has not been answered, for a caller who may invite. */
@@ -29,6 +43,7 @@ export async function listSentInvitations(
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
+    role: row.role,
     sentAt: row.sentAt,
     expiresAt: row.expiresAt,
     state: stateOf(row, ctx.now) === 'open' ? 'open' : 'expired',

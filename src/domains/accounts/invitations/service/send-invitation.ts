@@ -1,3 +1,4 @@
+import type { TeamRole } from '@/kernel/actor';
 import { AppError, invalidField } from '@/kernel/errors';
 import { uuidv7 } from '@/kernel/ids';
 import type { Locale } from '@/kernel/locale';
@@ -36,12 +37,13 @@ export type InvitationLetter = (to: {
 
 /**
  * Invites an address to something of the caller's, in the transaction of `ctx`; the calling service has decided that the
- * actor may. An address that is invited already gets the mail again. Says nothing of whether it has an account.
+ * actor may. An address that is invited already gets the mail again, and the role that it is asked for now. Says nothing
+ * of whether it has an account.
  */
 export async function sendInvitation(
   ctx: Ctx,
   subject: InvitationSubject,
-  to: { email: string; letter: InvitationLetter },
+  to: { email: string; role?: TeamRole; letter: InvitationLetter },
 ): Promise<void> {
   const userId = ownId(ctx);
   const email = normalizeEmail(to.email);
@@ -50,7 +52,11 @@ export async function sendInvitation(
   const inviter = await findUser(ctx.db, userId);
   if (inviter?.email === email) throw invalidField('email', 'is your own address', 'own_address');
   const open = await lockUnanswered(ctx.db, subject, email);
-  if (open) return resend(ctx, open, to.letter);
+  if (open) {
+    const role = to.role ?? null;
+    if (role !== open.role) await updateInvitation(ctx.db, open.id, { role });
+    return resend(ctx, open, to.letter);
+  }
   const since = new Date(ctx.now.getTime() - A_DAY_MS);
   if ((await countInvitedSince(ctx.db, userId, since)) >= MOST_A_DAY) tooMany();
   const { token, hash } = newToken();
@@ -58,6 +64,7 @@ export async function sendInvitation(
     ...subject,
     id: uuidv7(ctx.now.getTime()),
     email,
+    role: to.role ?? null,
     tokenHash: hash,
     invitedBy: userId,
     createdAt: ctx.now,
@@ -73,11 +80,11 @@ export async function resendInvitation(
   ctx: Ctx,
   subject: InvitationSubject,
   id: string,
-  letter: InvitationLetter,
+  letterOf: (role: TeamRole | null) => InvitationLetter,
 ): Promise<void> {
   const row = await lockInvitation(ctx.db, subject, id);
   if (!row || row.acceptedAt || row.revokedAt) throw new AppError('not_found');
-  await resend(ctx, row, letter);
+  await resend(ctx, row, letterOf(row.role));
 }
 
 async function resend(ctx: Ctx, row: InvitationRow, letter: InvitationLetter): Promise<void> {

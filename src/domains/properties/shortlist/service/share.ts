@@ -38,7 +38,7 @@ export function inviteToShortlist(ctx: Ctx, email: string): Promise<void> {
 /** Sends one of the actor's invitations again. Throws `not_found` for another's. */
 export function resendShortlistInvitation(ctx: Ctx, id: string): Promise<void> {
   return inTransaction(ctx, async (ctx) =>
-    resendInvitation(ctx, await ownSubject(ctx), id, invitationLetter),
+    resendInvitation(ctx, await ownSubject(ctx), id, () => invitationLetter),
   );
 }
 
