@@ -12,6 +12,22 @@ CREATE TABLE "audit_entry" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "one_time_code" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"address_kind" text NOT NULL,
+	"address" text NOT NULL,
+	"purpose" text NOT NULL,
+	"hash" text NOT NULL,
+	"link_hash" text,
+	"link_expires_at" timestamp with time zone,
+	"tries" smallint DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "one_time_code_linkHash_unique" UNIQUE("link_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "firebase_sign_in" (
 	"key" text PRIMARY KEY NOT NULL,
 	"session_id" text,
@@ -78,6 +94,8 @@ ALTER TABLE "invitation" ADD COLUMN "role" "team_role";--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "impersonator_id" uuid;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "proved_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "wrong_proofs" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "phone_verified" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -90,9 +108,11 @@ ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN 
 CREATE INDEX "audit_entry_user" ON "audit_entry" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_actor" ON "audit_entry" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "audit_entry_impersonator" ON "audit_entry" USING btree ("impersonator_id") WHERE "audit_entry"."impersonator_id" is not null;--> statement-breakpoint
+CREATE INDEX "one_time_code_address" ON "one_time_code" USING btree ("address","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "firebase_sign_in_session" ON "firebase_sign_in" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "notification_mail_link_user" ON "notification_mail_link" USING btree ("user_id","kind");--> statement-breakpoint
 CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "city_once" ON "city" USING btree ("name_key",lower(coalesce("state", '')),lower("country"));--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "session_impersonator" ON "session" USING btree ("impersonator_id") WHERE "session"."impersonator_id" is not null;
+CREATE INDEX "session_impersonator" ON "session" USING btree ("impersonator_id") WHERE "session"."impersonator_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "user_verified_phone" ON "user" USING btree ("phone") WHERE "user"."phone_verified";

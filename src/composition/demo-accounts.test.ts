@@ -14,7 +14,6 @@ import { createUser } from '@/testing/factories';
 import { USER_DATA } from './user-data';
 
 const database = testDatabase();
-const device = { address: null, userAgent: null };
 
 it('makes people who can sign in, again with new passwords, and removes them whole', async () => {
   const ctx = testContext(database, { actor: { kind: 'operator' } });
@@ -26,14 +25,13 @@ it('makes people who can sign in, again with new passwords, and removes them who
   expect(new Set([...first, ...second].map((account) => account.password)).size).toBe(8);
   for (const { email, password, userId } of second) {
     expect(isAcceptablePassword(password)).toBe(true);
-    const signedIn = await signInWithPassword(ctx, { email, password, device });
+    const signedIn = await signInWithPassword(ctx, { email, password });
     expect(signedIn.user).toMatchObject({ id: userId, isDemo: true });
   }
   await expect(
     signInWithPassword(ctx, {
       email: first[0]?.email ?? '',
       password: first[0]?.password ?? '',
-      device,
     }),
   ).rejects.toMatchObject({ code: 'unauthenticated' });
   expect(await ctx.db.select().from(team)).toMatchObject([

@@ -1,3 +1,4 @@
+import { deliverCodeJob, forgetCodesJob } from '@/domains/accounts/codes/jobs';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
@@ -10,6 +11,8 @@ import { sendMailJob } from '@/platform/mail/job';
 /** Every job that Gable knows, declared by its domain or by the platform. */
 export const JOBS: readonly AnyJob[] = [
   sendMailJob,
+  deliverCodeJob,
+  forgetCodesJob,
   pruneEventsJob,
   removeObjectsJob,
   removeAbandonedFilesJob,

@@ -19,6 +19,8 @@ import { devOutbox } from '@/platform/mail/dev-outbox';
 import type { Mail } from '@/platform/mail/mail';
 import { openMail, outboxFolder } from '@/platform/mail/open';
 import { createMetrics, type Metrics } from '@/platform/metrics/metrics';
+import { openSms } from '@/platform/sms/open';
+import type { Sms } from '@/platform/sms/sms';
 
 /** What one process (or one module graph of it) opens once: pools and providers, made from the environment. */
 export interface Runtime {
@@ -32,6 +34,7 @@ export interface Runtime {
   readonly serveFile: (request: Request) => Promise<Response | null>;
   readonly jobs: OpenJobs;
   readonly mail: Mail;
+  readonly sms: Sms;
   readonly credentials: Credentials;
   readonly auth: Auth;
   /** Answers `/dev/outbox…` to people at this machine; null for every other path. `peer` is the socket's address. */
@@ -63,6 +66,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   const files = openFiles(env, signer);
   const jobs = openJobs(databaseUrl, log);
   const mail = openMail(env);
+  const sms = openSms(env);
   const metrics = createMetrics();
   registerQueueMetrics(metrics.registry, database.sql);
   const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
@@ -76,9 +80,10 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
     serveFile: fileRoutes(files, signer),
     jobs,
     mail,
+    sms,
     serveOutbox: devOutbox({
       folder: outboxFolder(env),
-      open: mail.kind === 'outbox',
+      open: mail.kind === 'outbox' || sms.kind === 'outbox',
       publicUrl: env.PUBLIC_URL,
     }),
     credentials,
@@ -121,8 +126,13 @@ export function contextOf(runtime: Runtime, request: RequestIdentity): Ctx {
     files: runtime.files,
     jobs: runtime.jobs,
     mail: runtime.mail,
+    sms: runtime.sms,
     credentials: runtime.credentials,
     publicUrl: runtime.env.PUBLIC_URL,
+    codesPerHour:
+      runtime.env.RATE_LIMITS === 'off'
+        ? Number.POSITIVE_INFINITY
+        : runtime.env.RATE_LIMIT_OTP_PER_HOUR,
     maxUploadBytes: runtime.env.UPLOAD_MAX_MB * 1_000_000,
   };
 }

@@ -6,6 +6,7 @@ import type { FileStore } from './files/store';
 import type { Jobs } from './jobs/jobs';
 import type { Logger } from './log';
 import type { Mail } from './mail/mail';
+import type { Sms } from './sms/sms';
 
 /** Where a request came from, as far as the door knows. */
 export interface Client {
@@ -31,9 +32,12 @@ export interface Ctx {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly mail: Mail;
+  readonly sms: Sms;
   readonly credentials: Credentials;
   /** `PUBLIC_URL`, without a slash at the end: every link that leaves the app starts with it. */
   readonly publicUrl: string;
+  /** One-time codes that an e-mail address or a phone number may be sent in an hour. */
+  readonly codesPerHour: number;
   /** `UPLOAD_MAX_MB` in bytes; a purpose may allow less. */
   readonly maxUploadBytes: number;
 }

@@ -12,6 +12,7 @@ import { openJobs } from '@/platform/jobs/enqueue';
 import type { AnyJob } from '@/platform/jobs/jobs';
 import { createLogger } from '@/platform/log';
 import { outboxMail } from '@/platform/mail/outbox';
+import { outboxSms } from '@/platform/sms/outbox';
 import type { TestDatabase } from './database';
 
 export const PUBLIC_URL = 'http://localhost:3000';
@@ -36,8 +37,10 @@ export function testContext(database: TestDatabase, options: TestContextOptions 
     files: parts.files,
     jobs: parts.jobs,
     mail: parts.mail,
+    sms: parts.sms,
     credentials: parts.credentials,
     publicUrl: PUBLIC_URL,
+    codesPerHour: 5,
     maxUploadBytes: 100_000_000,
   };
 }
@@ -51,10 +54,19 @@ export async function queuedPayloads(database: TestDatabase, job: AnyJob): Promi
 }
 
 /** The messages in the outbox, oldest first, as raw `.eml` text. */
-export async function outboxMessages(database: TestDatabase): Promise<string[]> {
+export function outboxMessages(database: TestDatabase): Promise<string[]> {
+  return outboxFiles(database, '.eml');
+}
+
+/** The text messages there, oldest first, with their heads. */
+export function outboxTexts(database: TestDatabase): Promise<string[]> {
+  return outboxFiles(database, '.txt');
+}
+
+async function outboxFiles(database: TestDatabase, ending: string): Promise<string[]> {
   const folder = join(partsOf(database).folder, 'outbox');
   const names = await readdir(folder).catch(() => []);
-  const messages = names.filter((name) => name.endsWith('.eml')).sort();
+  const messages = names.filter((name) => name.endsWith(ending)).sort();
   return Promise.all(messages.map((name) => readFile(join(folder, name), 'utf8')));
 }
 
@@ -87,6 +99,7 @@ function openParts(database: TestDatabase) {
       secret: TEST_SECRET,
       publicUrl: PUBLIC_URL,
     }),
+    sms: outboxSms(join(folder, 'outbox')),
     mail: outboxMail(join(folder, 'outbox'), { name: 'Gable', address: 'gable@example.org' }),
   };
 }

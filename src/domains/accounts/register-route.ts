@@ -2,7 +2,7 @@ import { AppError } from '@/kernel/errors';
 import { fromZod } from '@/platform/errors/to-app-error';
 import { defineRoute } from '@/platform/http/route';
 import { PASSWORD_RULE } from './model';
-import { deviceOf, signedInAnswer } from './rest-answer';
+import { signedInAnswer } from './rest-answer';
 import {
   accountsRegistration,
   realEstateOsRegistration,
@@ -23,19 +23,18 @@ export const registerRoute = defineRoute({
   success: { status: 201, description: 'Registered and signed in.', schema: signInAnswer },
   limits: ['registration'],
   idempotent: false,
-  async handle(ctx, { body }, request) {
-    const device = deviceOf(request);
+  async handle(ctx, { body }) {
     if (body.full_name !== undefined) {
       const parsed = realEstateOsRegistration.safeParse(body);
       if (!parsed.success) throw asRealEstateOs(fromZod(parsed.error));
       const { full_name: name, team_name, ...rest } = parsed.data;
-      const made = await register(ctx, { ...rest, name, teamName: team_name ?? undefined, device });
+      const made = await register(ctx, { ...rest, name, teamName: team_name ?? undefined });
       return signedInAnswer(ctx, made, 'number', 201);
     }
     if (body.name === undefined) {
       throw new AppError('invalid_input', { message: 'name or full_name is required' });
     }
-    const made = await register(ctx, { ...accountsRegistration.parse(body), device });
+    const made = await register(ctx, accountsRegistration.parse(body));
     return signedInAnswer(ctx, made, 'uuid', 201);
   },
 });

@@ -1,8 +1,7 @@
 import type { Ctx } from '@/platform/context';
-import type { Answer, RequestFacts } from '@/platform/http/route';
+import type { Answer } from '@/platform/http/route';
 import { shownEmail, shownRole } from './model';
 import type { SignInAnswer } from './rest-contract';
-import type { Device } from './service/open-session';
 import type { SignedIn } from './service/signed-in';
 import { tokensAnswer } from './tokens/rest-answer';
 
@@ -22,7 +21,7 @@ function signInAnswerOf(signedIn: SignedIn, id: 'number' | 'uuid'): SignInAnswer
       role: shownRole(user, team?.role ?? null),
       isEmailVerified: user.emailVerified,
       accountType: user.isGuest ? 'guest' : 'registered',
-      contactNumber: null,
+      contactNumber: user.phone,
       city: null,
     },
     team: team ? { id: team.id, name: team.name } : null,
@@ -42,8 +41,4 @@ export function signedInAnswer(
     body: signInAnswerOf(signedIn, id),
     cookies: [ctx.credentials.cookieFor(signedIn.session, ctx.now)],
   };
-}
-
-export function deviceOf(request: RequestFacts): Device {
-  return { address: request.clientAddress, userAgent: request.headers.get('user-agent') };
 }

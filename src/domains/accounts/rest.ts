@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnyRoute, defineRoute } from '@/platform/http/route';
 import { registerRoute } from './register-route';
-import { deviceOf, signedInAnswer } from './rest-answer';
+import { signedInAnswer } from './rest-answer';
 import { loginBody, signInAnswer } from './rest-contract';
 import { signInWithPassword } from './service/sign-in-with-password';
 
@@ -18,8 +18,8 @@ const login = defineRoute({
   success: { status: 200, description: 'Signed in.', schema: signInAnswer },
   limits: ['login'],
   idempotent: false,
-  async handle(ctx, { body }, request) {
-    const signedIn = await signInWithPassword(ctx, { ...body, device: deviceOf(request) });
+  async handle(ctx, { body }) {
+    const signedIn = await signInWithPassword(ctx, body);
     return signedInAnswer(ctx, signedIn, 'number', 200);
   },
 });

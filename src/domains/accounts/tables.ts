@@ -21,29 +21,40 @@ export const teamRole = pgEnum('team_role', ['admin', 'agent', 'viewer']);
 const instant = () => timestamp({ withTimezone: true });
 
 /** A person. `id` is a version 7 UUID made in the kernel; `number` is the integer that older REST clients know. */
-export const user = pgTable('user', {
-  id: uuid().primaryKey(),
-  number: integer().notNull().unique().generatedAlwaysAsIdentity(),
-  name: text().notNull(),
-  /** Lower case. May be a hidden placeholder for accounts without one; never shown or written to then. */
-  email: text().notNull().unique(),
-  emailVerified: boolean().notNull().default(false),
-  image: text(),
-  isGuest: boolean().notNull().default(false),
-  isDemo: boolean().notNull().default(false),
-  platformRole: platformRole().notNull().default('user'),
-  /** Deactivated accounts keep their data and cannot act. */
-  isActive: boolean().notNull().default(true),
-  /** Whether a password or a code alone no longer signs in: a second step follows. */
-  twoFactorEnabled: boolean().notNull().default(false),
-  locale: text({ enum: LOCALES }),
-  timeZone: text(),
-  /** Preferred ISO 4217 currency. */
-  currency: text({ enum: CURRENCIES }),
-  lastLoginAt: instant(),
-  createdAt: instant().notNull().defaultNow(),
-  updatedAt: instant().notNull().defaultNow(),
-});
+export const user = pgTable(
+  'user',
+  {
+    id: uuid().primaryKey(),
+    number: integer().notNull().unique().generatedAlwaysAsIdentity(),
+    name: text().notNull(),
+    /** Lower case. May be a hidden placeholder for accounts without one; never shown or written to then. */
+    email: text().notNull().unique(),
+    emailVerified: boolean().notNull().default(false),
+    /** E.164. */
+    phone: text(),
+    /** Whether a code sent there came back: only then it signs in. */
+    phoneVerified: boolean().notNull().default(false),
+    image: text(),
+    isGuest: boolean().notNull().default(false),
+    isDemo: boolean().notNull().default(false),
+    platformRole: platformRole().notNull().default('user'),
+    /** Deactivated accounts keep their data and cannot act. */
+    isActive: boolean().notNull().default(true),
+    /** Whether a password or a code alone no longer signs in: a second step follows. */
+    twoFactorEnabled: boolean().notNull().default(false),
+    locale: text({ enum: LOCALES }),
+    timeZone: text(),
+    /** Preferred ISO 4217 currency. */
+    currency: text({ enum: CURRENCIES }),
+    lastLoginAt: instant(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    // A number that nobody has proved may stand on several accounts; a proved one is one person's.
+    uniqueIndex('user_verified_phone').on(table.phone).where(sql`${table.phoneVerified}`),
+  ],
+);
 
 export const team = pgTable('team', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),

@@ -7,6 +7,7 @@ import {
   verifyAccessToken,
 } from './access-token';
 import type { Firebase } from './firebase';
+import { keyedHash, seal, unseal } from './seal';
 import {
   readSessionCookie,
   readSignedToken,
@@ -37,6 +38,12 @@ export interface Credentials {
   secondStepCookie(challenge: string, maxAgeSeconds: number): string;
   /** A session token sent as bearer: as issued, or in the signed form that the cookie has. */
   readSessionToken(text: string): string | null;
+  /** A hash that only this installation can make: what is short enough to be guessed is kept as this. */
+  keyedHash(purpose: string, text: string): string;
+  /** A secret on its way through the job queue: encrypted, since the queue is a table that backups hold. */
+  sealed(purpose: string, text: string): string;
+  /** Null where it was sealed under another secret. */
+  unsealed(purpose: string, sealed: string): string | null;
   issueAccessToken(session: Omit<SessionFacts, 'token'>, now: Date): Promise<IssuedToken>;
   verifyAccessToken(token: string, now: Date): Promise<AccessTokenClaims | null>;
   /** The Firebase project whose ID tokens are accepted; null where none is configured. */
@@ -76,6 +83,9 @@ export function createCredentials({
     secondStepCookie: (challenge, maxAge) =>
       secondStepCookie(challenge, secret, { maxAge, secure }),
     readSessionToken: (text) => (SESSION_TOKEN.test(text) ? text : readSignedToken(text, secret)),
+    keyedHash: (purpose, text) => keyedHash(text, secret, purpose),
+    sealed: (purpose, text) => seal(text, secret, purpose),
+    unsealed: (purpose, sealed) => unseal(sealed, secret, purpose),
     issueAccessToken: (session, now) =>
       issueAccessToken(keys, {
         userId: session.userId,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -27,6 +27,11 @@ export function unseal(sealed: string, secret: string, purpose: string): string 
   } catch {
     return null;
   }
+}
+
+/** HMAC-SHA256 under a key derived from `secret` for this one purpose; base64url. */
+export function keyedHash(text: string, secret: string, purpose: string): string {
+  return createHmac('sha256', keyFor(secret, purpose)).update(text).digest('base64url');
 }
 
 function keyFor(secret: string, purpose: string): Buffer {

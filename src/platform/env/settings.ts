@@ -158,6 +158,22 @@ export const SETTINGS = {
   FIREBASE_MESSAGING_SENDER_ID: { type: optionalText, meaning: 'Told to browsers as well.' },
   FIREBASE_APP_ID: { type: optionalText, meaning: 'Told to browsers as well.' },
 
+  TWILIO_ACCOUNT_SID: {
+    type: optionalText,
+    meaning: 'Sends text messages through Twilio, with the two settings below.',
+    unset: 'text messages are written to outbox/ under DATA_DIR',
+  },
+  TWILIO_AUTH_TOKEN: { type: optionalText, meaning: 'Auth token of the account.', secret: true },
+  TWILIO_FROM: {
+    type: optionalText,
+    meaning:
+      'Sender of text messages: a number such as +33644600000, or a messaging service (MG…).',
+  },
+  TWILIO_URL: {
+    type: z.url({ protocol: /^https?$/ }).default('https://api.twilio.com'),
+    meaning: 'Address of the Twilio API.',
+  },
+
   TRUSTED_PROXIES: {
     type: commaSeparated(''),
     meaning: 'Addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed.',
@@ -191,6 +207,20 @@ export const SETTINGS = {
     type: countOf.optional(),
     meaning: 'Registrations per address and hour, over every door.',
     unset: '3; from loopback while the demo runs, 1000',
+  },
+  RATE_LIMIT_OTP_PER_HOUR: {
+    type: count(5),
+    meaning: 'One-time codes per e-mail address or phone number and hour.',
+  },
+  RATE_LIMIT_OTP_PER_ADDRESS_PER_HOUR: {
+    type: countOf.optional(),
+    meaning: 'Requests for one-time codes per network address and hour, over every door.',
+    unset: '20; from loopback while the demo runs, 1000',
+  },
+  RATE_LIMIT_GUEST_PER_HOUR: {
+    type: countOf.optional(),
+    meaning: 'Guest sign-ins per network address and hour, over every door.',
+    unset: '20; from loopback while the demo runs, 1000',
   },
   RATE_LIMIT_WEB_PER_MINUTE: {
     type: count(1200),

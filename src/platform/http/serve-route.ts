@@ -9,7 +9,7 @@ import type { Exchange } from './exchange';
 import { finishReply } from './finish-reply';
 import { idempotencyKeyOf, runOnce } from './idempotency';
 import type { Limiter } from './limiter';
-import type { LimitName } from './limits';
+import { ADDRESS_LIMITS, type LimitName } from './limits';
 import type { Origins } from './origins';
 import { runIfMatching } from './precondition';
 import { parsePart, queryOf, readBody } from './read-input';
@@ -26,8 +26,7 @@ export interface Doors {
   contextOf(exchange: Exchange): Ctx;
 }
 
-/** Limits that count an address must count before anything about the caller is looked at. */
-const BY_ADDRESS: readonly LimitName[] = ['login', 'registration'];
+const BY_ADDRESS: readonly LimitName[] = ADDRESS_LIMITS;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The steps from a request to a route's answer; each may refuse by throwing. Built once for each route. */

@@ -10,6 +10,7 @@ import enFavourites from '../../../messages/en/favourites.json';
 import enHomes from '../../../messages/en/homes.json';
 import enInvitations from '../../../messages/en/invitations.json';
 import enLettersAccount from '../../../messages/en/lettersAccount.json';
+import enLettersCode from '../../../messages/en/lettersCode.json';
 import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
@@ -35,6 +36,7 @@ import frFavourites from '../../../messages/fr/favourites.json';
 import frHomes from '../../../messages/fr/homes.json';
 import frInvitations from '../../../messages/fr/invitations.json';
 import frLettersAccount from '../../../messages/fr/lettersAccount.json';
+import frLettersCode from '../../../messages/fr/lettersCode.json';
 import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
@@ -62,6 +64,7 @@ const en = {
   homes: enHomes,
   lettersAccount: enLettersAccount,
   invitations: enInvitations,
+  lettersCode: enLettersCode,
   moderation: enModeration,
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
@@ -93,6 +96,7 @@ const fr: Messages = {
   homes: frHomes,
   lettersAccount: frLettersAccount,
   invitations: frInvitations,
+  lettersCode: frLettersCode,
   moderation: frModeration,
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,

@@ -2,10 +2,9 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { DEACTIVATED } from '../model';
-import { listMemberships } from '../store/teams';
 import { findCredential } from '../store/users';
+import { admit } from './admit';
 import { issueTokens } from './issue-tokens';
-import { type Device, openSession } from './open-session';
 import type { SignedIn } from './signed-in';
 
 /**
@@ -14,7 +13,7 @@ import type { SignedIn } from './signed-in';
  */
 export async function signInWithPassword(
   ctx: Ctx,
-  input: { email: string; password: string; device: Device },
+  input: { email: string; password: string },
 ): Promise<SignedIn> {
   const found = await findCredential(ctx.db, input.email);
   if (!found?.hash) {
@@ -24,15 +23,7 @@ export async function signInWithPassword(
   if (!(await verifyPassword({ hash: found.hash, password: input.password }))) throw incorrect();
   if (!found.user.isActive) throw new AppError('forbidden', { message: DEACTIVATED });
   const { user } = found;
-  const opened = await inTransaction(ctx, async (ctx) => {
-    const [team = null] = await listMemberships(ctx.db, user.id);
-    const session = await openSession(ctx, {
-      userId: user.id,
-      teamId: team?.id ?? null,
-      device: input.device,
-    });
-    return { user, team, session };
-  });
+  const opened = await inTransaction(ctx, (ctx) => admit(ctx, user));
   return { ...opened, tokens: await issueTokens(ctx, opened.session) };
 }
 

@@ -18,6 +18,15 @@ export async function findUserByEmail(db: Database, email: string): Promise<User
   return row;
 }
 
+/** By a number in E.164 that its owner has proved. */
+export async function findUserByPhone(db: Database, phone: string): Promise<UserRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(user)
+    .where(and(eq(user.phone, phone), eq(user.phoneVerified, true)));
+  return row;
+}
+
 /** The user with the hash of the password that signs in, or a null hash where there is none. */
 export async function findCredential(
   db: Database,
@@ -47,15 +56,33 @@ interface NewUser {
   locale: Locale | null;
   currency?: Currency;
   emailVerified?: boolean;
+  phone?: string | null;
+  phoneVerified?: boolean;
   isDemo?: boolean;
 }
 
-/** Undefined where the address is taken, also by a registration that runs at the same time. */
+/** Undefined where the address or the proved number is taken, also by a registration that runs at the same time. */
 export async function insertUser(db: Database, values: NewUser): Promise<UserRow | undefined> {
+  const [row] = await db.insert(user).values(values).onConflictDoNothing().returning();
+  return row;
+}
+
+/** Undefined where another account has the address or the proved number. */
+export async function turnGuestIntoUser(
+  db: Database,
+  id: string,
+  values: Pick<UserRow, 'name' | 'email' | 'emailVerified' | 'phone' | 'phoneVerified'>,
+  now: Date,
+): Promise<UserRow | undefined> {
+  const isTaken = values.phoneVerified
+    ? and(eq(user.phone, values.phone ?? ''), eq(user.phoneVerified, true))
+    : eq(user.email, values.email);
+  const taken = await db.select({ id: user.id }).from(user).where(isTaken);
+  if (taken.length > 0) return undefined;
   const [row] = await db
-    .insert(user)
-    .values(values)
-    .onConflictDoNothing({ target: user.email })
+    .update(user)
+    .set({ ...values, isGuest: false, updatedAt: now })
+    .where(and(eq(user.id, id), eq(user.isGuest, true)))
     .returning();
   return row;
 }
@@ -82,7 +109,17 @@ export async function updateUser(
   db: Database,
   userId: string,
   changes: Partial<
-    Pick<UserRow, 'name' | 'locale' | 'currency' | 'timeZone' | 'platformRole' | 'emailVerified'>
+    Pick<
+      UserRow,
+      | 'name'
+      | 'locale'
+      | 'currency'
+      | 'timeZone'
+      | 'platformRole'
+      | 'emailVerified'
+      | 'phone'
+      | 'phoneVerified'
+    >
   >,
   now: Date,
 ): Promise<UserRow | undefined> {
@@ -112,12 +149,19 @@ export function lockUsers(db: Database, ids: string[]): Promise<{ id: string }[]
     .for('update');
 }
 
-/** Replaces the password of an account that has one. */
-export async function setPassword(db: Database, userId: string, hash: string): Promise<void> {
-  await db
+/** Replaces the password of an account; false where it has none. */
+export async function setPassword(db: Database, userId: string, hash: string): Promise<boolean> {
+  const changed = await db
     .update(account)
     .set({ password: hash })
-    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
+    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')))
+    .returning({ id: account.id });
+  return changed.length > 0;
+}
+
+/** Takes every password and provider off an account. */
+export async function deleteWaysIn(db: Database, userId: string): Promise<void> {
+  await db.delete(account).where(eq(account.userId, userId));
 }
 
 /** Takes the password of an account away; other ways in stay. */
