@@ -377,6 +377,11 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: SIGNED_IN,
   },
   {
+    door: 'shortlist.ownOpinion',
+    input: ({ publicId }) => ({ propertyId: publicId }),
+    expect: SIGNED_IN,
+  },
+  {
     door: 'shortlist.setVerdict',
     about: 'private',
     input: ({ privateId }) => ({ propertyId: privateId, verdict: 'yes' }),

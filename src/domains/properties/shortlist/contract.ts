@@ -11,6 +11,8 @@ export const shortlistInput = z.object({
 });
 export type ShortlistInput = z.output<typeof shortlistInput>;
 
+export const opinionInput = z.object({ propertyId: propertyId.shape.id });
+
 export const verdictInput = z.object({
   propertyId: propertyId.shape.id,
   /** Null takes it back. */

@@ -1,8 +1,15 @@
 import { invitationToken } from '@/domains/accounts/invitations/contract';
 import { procedure, router } from '@/platform/trpc/procedures';
-import { invitationId, inviteInput, noteInput, shortlistInput, verdictInput } from './contract';
+import {
+  invitationId,
+  inviteInput,
+  noteInput,
+  opinionInput,
+  shortlistInput,
+  verdictInput,
+} from './contract';
 import { saveNote, setVerdict } from './service/give-opinion';
-import { readSharing, readShortlist } from './service/read-shortlist';
+import { readOwnOpinion, readSharing, readShortlist } from './service/read-shortlist';
 import {
   acceptShortlistInvitation,
   inviteToShortlist,
@@ -15,6 +22,10 @@ export const shortlistRouter = router({
   list: procedure('signed_in')
     .input(shortlistInput.prefault({}))
     .query(({ ctx, input }) => readShortlist(ctx, input)),
+  /** The reader's own, as it is kept now: what a note that was changed elsewhere says. */
+  ownOpinion: procedure('signed_in')
+    .input(opinionInput)
+    .query(({ ctx, input }) => readOwnOpinion(ctx, input.propertyId)),
   setVerdict: procedure('signed_in')
     .input(verdictInput)
     .mutation(({ ctx, input }) => setVerdict(ctx, input)),

@@ -7,10 +7,11 @@ import { useTRPC } from '@/trpc/client';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { notify } from '@/ui/notify';
-import type { DraftSaver } from './draft-saver';
+import type { DraftSaver } from '../../ui/drafts/draft-saver';
+import type { PublicationForm } from '../contract';
 
 /** Two tabs, or two people at one account, changed the same home: which words stay is for them to say. */
-export function ConflictNotice({ id, saver }: { id: string; saver: DraftSaver }) {
+export function ConflictNotice({ id, saver }: { id: string; saver: DraftSaver<PublicationForm> }) {
   const t = useTranslations('sell.conflict');
   const trpc = useTRPC();
   const queries = useQueryClient();

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { DateText } from '@/ui/date-text';
 import { ErrorState } from '@/ui/error-state';
 import { LinkButton } from '@/ui/link-button';
+import type { DraftSaver } from '../../ui/drafts/draft-saver';
 import type { PublicationForm, PublicationView } from '../contract';
-import type { DraftSaver } from './draft-saver';
 import { PriceDialog } from './price-dialog';
 import { PublicationBadge } from './publication-status';
 import { StatusMenu } from './status-menu';
@@ -18,7 +18,7 @@ export function EditorHeader(props: {
   id: string;
   form: PublicationForm;
   view: PublicationView | undefined;
-  saver: DraftSaver;
+  saver: DraftSaver<PublicationForm>;
 }) {
   const t = useTranslations('sell');
   const { id, form, view, saver } = props;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { MeaningMark } from '@/ui/meaning';
 import { Spinner } from '@/ui/spinner';
-import type { SaveStatus } from './draft-saver';
+import type { SaveStatus } from '../../ui/drafts/draft-saver';
 
 const MEANINGS = {
   saved: 'good',

@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { notify } from '@/ui/notify';
+import type { DraftSaver } from '../../ui/drafts/draft-saver';
 import type { PublicationForm } from '../contract';
 import { type MissingField, missingOf } from '../model';
-import type { DraftSaver } from './draft-saver';
 
 /** Publishing: what is missing is said at its field, what was typed is saved first, a second press waits for the first. */
-export function usePublish(id: string, form: PublicationForm, saver: DraftSaver) {
+export function usePublish(id: string, form: PublicationForm, saver: DraftSaver<PublicationForm>) {
   const t = useTranslations('sell.publish');
   const trpc = useTRPC();
   const queries = useQueryClient();

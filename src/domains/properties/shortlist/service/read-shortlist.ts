@@ -76,6 +76,12 @@ async function nameOf(ctx: Ctx, userId: string): Promise<string> {
   return (await namesOf(ctx, [userId])).get(userId) ?? '';
 }
 
+/** What the actor thinks of one home, as it is kept now; of a home that they have no opinion of, nothing. */
+export async function readOwnOpinion(ctx: Ctx, propertyId: number): Promise<OwnOpinion> {
+  const [row] = await findOpinions(ctx.db, [ownId(ctx)], [propertyId]);
+  return own(row);
+}
+
 function own(row: OpinionRow | undefined): OwnOpinion {
   return {
     verdict: row?.verdict ?? null,

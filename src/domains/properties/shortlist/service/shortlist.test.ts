@@ -10,7 +10,7 @@ import { type CreatedUser, createListing, createUser } from '@/testing/factories
 import { setFavourite } from '../../service/favourites';
 import { shortlistInput } from '../contract';
 import { saveNote, setVerdict } from './give-opinion';
-import { readSharing, readShortlist } from './read-shortlist';
+import { readOwnOpinion, readSharing, readShortlist } from './read-shortlist';
 import {
   acceptShortlistInvitation,
   inviteToShortlist,
@@ -122,6 +122,11 @@ describe('verdicts and notes', () => {
     });
     expect(await note(anna, 'from the first tab', false, 0)).toEqual({ version: 1 });
     expect((await entry(anna))?.mine.note).toBe('from the first tab');
+    expect(await readOwnOpinion(as(anna), home)).toMatchObject({
+      note: 'from the first tab',
+      noteVersion: 1,
+    });
+    expect(await readOwnOpinion(as(eve), home)).toMatchObject({ note: '', noteVersion: 0 });
   });
 
   test('of two saves at once one is refused, none is lost in silence', async () => {

@@ -1,26 +1,25 @@
-import type { PublicationForm, SaveInput } from '../contract';
-
 /**
  * `away`: not sent yet, for want of a connection. `conflict`: somebody saved a newer version. `refused`: something typed
  * is not taken.
  */
 export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'away' | 'conflict' | 'refused';
 
-export interface Draft {
-  readonly form: PublicationForm;
+export interface Draft<Form> {
+  readonly form: Form;
   readonly status: SaveStatus;
 }
 
-interface KeptDraft {
+export interface KeptDraft<Form> {
+  /** What the server knew when these words began; 0 where it knows nothing of them yet. */
   readonly version: number;
-  readonly form: PublicationForm;
+  readonly form: Form;
 }
 
-interface Surroundings {
-  send(input: Omit<SaveInput, 'id'>): Promise<{ version: number }>;
+interface Surroundings<Form> {
+  send(input: KeptDraft<Form>): Promise<{ version: number }>;
   problemOf(error: unknown): 'away' | 'conflict' | 'refused';
   /** What this browser keeps of words that have not been sent; null forgets it. */
-  remember(kept: KeptDraft | null): void;
+  remember(kept: KeptDraft<Form> | null): void;
 }
 
 const PAUSE_MS = 800;
@@ -39,8 +38,8 @@ export class NotSaved extends Error {
  * Saves what is typed a moment after the typing stops, one save at a time and always the latest words. Without a
  * connection it tries again by itself; against a newer version it stops and asks. Nothing typed is dropped on the way.
  */
-export class DraftSaver {
-  private draft: Draft;
+export class DraftSaver<Form extends object> {
+  private draft: Draft<Form>;
   private version: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
@@ -48,8 +47,8 @@ export class DraftSaver {
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    kept: KeptDraft,
-    private readonly surroundings: Surroundings,
+    kept: KeptDraft<Form>,
+    private readonly surroundings: Surroundings<Form>,
   ) {
     this.draft = { form: kept.form, status: 'saved' };
     this.version = kept.version;
@@ -62,9 +61,9 @@ export class DraftSaver {
     };
   };
 
-  readonly snapshot = (): Draft => this.draft;
+  readonly snapshot = (): Draft<Form> => this.draft;
 
-  change(patch: Partial<PublicationForm>): void {
+  change(patch: Partial<Form>): void {
     const { status } = this.draft;
     this.show({
       form: { ...this.draft.form, ...patch },
@@ -75,7 +74,12 @@ export class DraftSaver {
   }
 
   /** Takes up words that an earlier visit typed and could not send. */
-  resume(kept: KeptDraft): void {
+  resume(kept: KeptDraft<Form>): void {
+    // They had arrived: only the answer was lost.
+    if (JSON.stringify(kept.form) === JSON.stringify(this.draft.form)) {
+      this.surroundings.remember(null);
+      return;
+    }
     this.show({
       form: kept.form,
       status: kept.version === this.version ? 'unsaved' : 'conflict',
@@ -102,14 +106,21 @@ export class DraftSaver {
   }
 
   /** What stands here goes; the form shows what was saved elsewhere. */
-  takeTheirs({ version, form }: KeptDraft): void {
+  takeTheirs({ version, form }: KeptDraft<Form>): void {
     clearTimeout(this.timer);
     this.version = version;
     this.surroundings.remember(null);
     this.show({ form, status: 'saved' });
   }
 
-  stop(): void {
+  /** Shows what was saved elsewhere, as long as nothing here waits to be saved. */
+  follow(kept: KeptDraft<Form>): void {
+    if (this.draft.status === 'saved' && kept.version > this.version) this.takeTheirs(kept);
+  }
+
+  /** Ends the saving: what was not sent yet is sent now, as nobody will be here to see it fail. */
+  leave(): void {
+    if (this.draft.status === 'unsaved') void this.flush().catch(() => {});
     clearTimeout(this.timer);
   }
 
@@ -126,7 +137,7 @@ export class DraftSaver {
   }
 
   private async sendAll(): Promise<void> {
-    let sent: PublicationForm | null = null;
+    let sent: Form | null = null;
     while (sent !== this.draft.form) {
       sent = this.draft.form;
       this.show({ form: sent, status: 'saving' });
@@ -151,7 +162,7 @@ export class DraftSaver {
     this.retryMs = Math.min(2 * this.retryMs, LAST_RETRY_MS);
   }
 
-  private show(draft: Draft): void {
+  private show(draft: Draft<Form>): void {
     this.draft = draft;
     for (const listener of this.listeners) listener();
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EMPTY_FORM } from '../model';
+import { EMPTY_FORM } from '../../publishing/model';
 import { DraftSaver } from './draft-saver';
 
 type Answer = { version: number } | 'away' | 'conflict' | 'refused';
@@ -112,4 +112,39 @@ test('a home for which nothing was typed is begun before its first photo', async
   expect(await draft.flush()).toBe(1);
   expect(await draft.flush()).toBe(1);
   expect(sent).toEqual(['0: ']);
+});
+
+test('words that were saved elsewhere are shown, unless something here waits to be saved', async () => {
+  const { draft, sent } = saver([]);
+  const theirs = (version: number, title: string) => ({
+    version,
+    form: { ...EMPTY_FORM, title },
+  });
+  draft.follow(theirs(1, 'as old as these'));
+  expect(draft.snapshot().form.title).toBe('');
+  draft.follow(theirs(2, 'from the other tab'));
+  expect(draft.snapshot()).toMatchObject({
+    status: 'saved',
+    form: { title: 'from the other tab' },
+  });
+  draft.change({ title: 'mine' });
+  draft.follow(theirs(3, 'newer still'));
+  expect(draft.snapshot().form.title).toBe('mine');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent).toEqual(['2: mine']);
+});
+
+test('who leaves at once has saved all the same', async () => {
+  const { draft, sent } = saver([]);
+  draft.change({ title: 'typed on the way out' });
+  draft.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toEqual(['1: typed on the way out']);
+});
+
+test('kept words that had arrived are no conflict', () => {
+  const { draft, kept } = saver([], 2);
+  draft.resume({ version: 1, form: EMPTY_FORM });
+  expect(draft.snapshot().status).toBe('saved');
+  expect(kept).toEqual([null]);
 });
