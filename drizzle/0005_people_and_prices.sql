@@ -97,6 +97,8 @@ ALTER TABLE "session" ADD COLUMN "wrong_proofs" integer DEFAULT 0 NOT NULL;--> s
 ALTER TABLE "user" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "phone_verified" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "property" ADD COLUMN "source" text;--> statement-breakpoint
+ALTER TABLE "property" ADD COLUMN "source_key" text;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -115,4 +117,5 @@ CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-b
 CREATE UNIQUE INDEX "city_once" ON "city" USING btree ("name_key",lower(coalesce("state", '')),lower("country"));--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_impersonator" ON "session" USING btree ("impersonator_id") WHERE "session"."impersonator_id" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX "user_verified_phone" ON "user" USING btree ("phone") WHERE "user"."phone_verified";
+CREATE UNIQUE INDEX "user_verified_phone" ON "user" USING btree ("phone") WHERE "user"."phone_verified";--> statement-breakpoint
+CREATE UNIQUE INDEX "property_source_key" ON "property" USING btree ("source","source_key") WHERE "property"."source_key" is not null;

@@ -38,6 +38,9 @@ export const property = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     ownerId: uuid().references(() => user.id),
+    /** Where it came from and its key there, for sources that name their homes: sold twice, it is one property. */
+    source: text(),
+    sourceKey: text(),
     isPublic: boolean().generatedAlwaysAs(sql`owner_id is null`),
     type: propertyType().notNull(),
     address: text(),
@@ -60,6 +63,9 @@ export const property = pgTable(
     updatedAt: instant().notNull().defaultNow(),
   },
   (table) => [
+    uniqueIndex('property_source_key')
+      .on(table.source, table.sourceKey)
+      .where(sql`${table.sourceKey} is not null`),
     index('property_owner').on(table.ownerId).where(sql`${table.ownerId} is not null`),
     // What a listing refers to: its foreign key holds `is_public`, so that no private property can ever be listed.
     unique('property_public_key').on(table.id, table.isPublic),

@@ -2,6 +2,7 @@ import type { Reject } from '@/platform/tabular/rejects';
 import type { SourceRow } from '@/platform/tabular/rows';
 import { type FlatListing, stageLine } from './flat-listing';
 import { flatten, type TownLookup } from './flatten';
+import { HOLDS_HOME, offeredTwice } from './offered-twice';
 import type { PreparedFile } from './prepare';
 import { Refusal } from './refusal';
 
@@ -19,6 +20,8 @@ export interface Batch {
   readonly lines: readonly string[];
   readonly places: readonly NewPlace[];
   readonly lastLine: number;
+  /** The line of each key. */
+  readonly lineOf: ReadonlyMap<string, number>;
 }
 
 /** Places remembered as sent; past this they are sent again, which changes nothing. */
@@ -29,7 +32,8 @@ export class BatchBuilder {
   #lines: string[] = [];
   #places: NewPlace[] = [];
   #lastLine = 0;
-  readonly #keys = new Set<string>();
+  #lineOf = new Map<string, number>();
+  #openHomes = new Set<string>();
   readonly #knownPlaces = new Set<string>();
 
   constructor(
@@ -46,9 +50,10 @@ export class BatchBuilder {
     if ('problem' in row) return { reject: { line: row.line, field: '', reason: row.problem } };
     try {
       const listing = flatten(this.file.reader, row.cells, this.townOf);
-      const isFull = this.#lines.length >= this.size || this.#keys.has(listing.source_key);
+      const isFull = this.#lines.length >= this.size || this.#lineOf.has(listing.source_key);
       const full = isFull ? this.take() : undefined;
-      this.#keys.add(listing.source_key);
+      this.#noteOpenHome(listing);
+      this.#lineOf.set(listing.source_key, row.line);
       this.#lines.push(stageLine(listing));
       this.#lastLine = row.line;
       this.#notePlace(listing);
@@ -60,11 +65,25 @@ export class BatchBuilder {
   }
 
   take(): Batch {
-    const batch = { lines: this.#lines, places: this.#places, lastLine: this.#lastLine };
+    const batch = {
+      lines: this.#lines,
+      places: this.#places,
+      lastLine: this.#lastLine,
+      lineOf: this.#lineOf,
+    };
     this.#lines = [];
     this.#places = [];
-    this.#keys.clear();
+    this.#lineOf = new Map();
+    this.#openHomes = new Set();
     return batch;
+  }
+
+  /** A home is offered for sale once, and to let once; of two in one batch the first stands. */
+  #noteOpenHome({ property_key, transaction, status }: FlatListing): void {
+    if (property_key === null || !HOLDS_HOME.some((open) => open === status)) return;
+    const home = `${transaction}|${property_key}`;
+    if (this.#openHomes.has(home)) throw offeredTwice();
+    this.#openHomes.add(home);
   }
 
   #notePlace(listing: FlatListing): void {

@@ -5,7 +5,10 @@ import { titleCase } from './title-case';
 
 /** Reads one RESO column of a row; '' where it has none. Throws {@link Refusal}. */
 export type Read = (cells: readonly string[]) => string;
-export type RowReader = Readonly<Record<ResoField, Read>>;
+export type RowReader = Readonly<Record<ResoField, Read>> & {
+  /** What names the home; '' where the source has no such columns, or not all of them filled. */
+  readonly propertyKey: Read;
+};
 
 /** Turns a mapping into one small function per RESO column, so that no rule is looked at again for each row. */
 export function compileMapping(mapping: Mapping, columns: readonly string[]): RowReader {
@@ -19,8 +22,11 @@ export function compileMapping(mapping: Mapping, columns: readonly string[]): Ro
       return [field, rule === undefined ? nothing : compileRule(field, rule, at)];
     }),
   );
-  const parts = mapping.key.map(at);
-  return { ...readers, ListingKey: keyReader(parts) } as RowReader;
+  return {
+    ...readers,
+    ListingKey: keyReader(mapping.key.map(at)),
+    propertyKey: mapping.property ? keyReader(mapping.property.map(at)) : nothing,
+  } as RowReader;
 }
 
 const nothing: Read = () => '';

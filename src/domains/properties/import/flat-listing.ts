@@ -3,6 +3,8 @@ import { arrayLiteral, type CopyValue, copyLine } from '@/platform/db/copy';
 /** A listing and its property in one row, checked, as the staging table takes it. Instants are ISO text. */
 export interface FlatListing {
   readonly source_key: string;
+  /** Names the home at its source; null where the source names none. */
+  readonly property_key: string | null;
   readonly transaction: string;
   readonly status: string;
   readonly type: string;
@@ -37,6 +39,7 @@ export interface FlatListing {
 /** The staging table's columns with their types, in the order of {@link stageLine}. */
 export const STAGE_COLUMNS = {
   source_key: 'text',
+  property_key: 'text',
   transaction: 'transaction',
   status: 'listing_status',
   type: 'property_type',

@@ -42,6 +42,7 @@ export function flatten(row: RowReader, cells: readonly string[], townOf: TownLo
   const [latitude, longitude] = coordinatesOf(read('Latitude'), read('Longitude'));
   return {
     source_key: required('ListingKey', textOf('ListingKey', read('ListingKey'), 200)),
+    property_key: textOf('ListingKey', row.propertyKey(cells), 200),
     transaction,
     status,
     ...price,

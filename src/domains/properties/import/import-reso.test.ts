@@ -203,7 +203,7 @@ test('a mapping file names a source’s own columns', async () => {
     '3,StandardStatus,"""loué"" is not in the mapping"',
   );
   const [row] = await database.current.sql`
-    select l.*, p.city, p.address from listing l join property p on p.id = l.property_id where source = 'agence'`;
+    select l.*, p.city, p.address from listing l join property p on p.id = l.property_id where l.source = 'agence'`;
   expect(row).toMatchObject({
     price: 125_000_050n,
     city: 'Le Havre',

@@ -30,6 +30,8 @@ export const mappingFile = z.strictObject({
   description: z.string().max(1000).optional(),
   /** Columns of the source that together name one listing for ever. */
   key: z.array(columnName).min(1).max(10),
+  /** Columns that together name one home for ever: listings that agree in them are of one property. */
+  property: z.array(columnName).min(1).max(10).optional(),
   fields: z.partialRecord(z.enum(RESO_FIELDS).exclude(['ListingKey']), rule),
 });
 export type Mapping = z.output<typeof mappingFile>;
@@ -56,5 +58,5 @@ export function columnsOf(mapping: Mapping): string[] {
   const named = Object.values(mapping.fields).flatMap((each) =>
     typeof each === 'string' ? [each] : 'value' in each ? [] : [each.column].flat(),
   );
-  return [...new Set([...mapping.key, ...named])];
+  return [...new Set([...mapping.key, ...(mapping.property ?? []), ...named])];
 }

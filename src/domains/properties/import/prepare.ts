@@ -14,6 +14,8 @@ export interface PreparedFile {
   readonly lines: number;
   readonly source: string;
   readonly hasPhotos: boolean;
+  /** Whether it names its homes, so that several listings may be of one. */
+  readonly namesHomes: boolean;
   readonly namesTowns: boolean;
   readonly reader: RowReader;
   rows(): Promise<AsyncGenerator<SourceRow>>;
@@ -48,6 +50,7 @@ export async function prepareFile(
     lines,
     source: source ?? mapping.source,
     hasPhotos: mapping.fields.Media !== undefined,
+    namesHomes: mapping.property !== undefined,
     namesTowns: mapping.fields.City !== undefined,
     reader: compileMapping(mapping, columns),
     rows: async () => {

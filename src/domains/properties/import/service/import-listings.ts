@@ -8,6 +8,7 @@ import { UnreadableFile } from '@/platform/tabular/source-file';
 import { type Batch, BatchBuilder } from '../batch';
 import type { TownLookup } from '../flatten';
 import type { Mapping } from '../mapping';
+import { offeredTwice } from '../offered-twice';
 import { type PreparedFile, prepareFile } from '../prepare';
 import { lockSource, openStage, writeBatch } from '../store';
 import { openTownLookup } from '../towns';
@@ -152,14 +153,21 @@ class ImportRun {
     this.#writing.catch(() => {});
   }
 
+  #refuse(file: PreparedFile, line: number): Promise<void> {
+    const { field, reason } = offeredTwice();
+    return this.rejects.add({ file: file.path, line, field, reason });
+  }
+
   async #write(file: PreparedFile, batch: Batch, allLines: number): Promise<void> {
     await upsertPlaces(this.ctx, batch.places);
-    const { added, changed } = await writeBatch(this.sql, batch.lines, file);
+    const { added, changed, refused } = await writeBatch(this.sql, batch.lines, file);
+    for (const key of refused) await this.#refuse(file, batch.lineOf.get(key) ?? 0);
     const summary = this.#summary;
     summary.read += batch.lines.length;
     summary.added += added;
     summary.changed += changed;
-    summary.unchanged += batch.lines.length - added - changed;
+    summary.rejected += refused.length;
+    summary.unchanged += batch.lines.length - added - changed - refused.length;
     const share = (this.#linesBefore + batch.lastLine) / Math.max(1, allLines);
     this.input.onProgress?.({ ...summary, share: Math.min(1, share) });
   }
