@@ -307,3 +307,58 @@ SELECT gen_random_uuid(), name, name_key, other_name_keys::text[], state, countr
   ('Durgapur', 'durgapur', '{}', 'West Bengal', 'India')
 ) AS known (name, name_key, other_name_keys, state, country)
 ON CONFLICT DO NOTHING;
+--> statement-breakpoint
+-- The beginning of a word covers those of its stems that it begins with, and the reverse: each beginning asked costs a walk through
+-- all the words of texts that go on from it.
+create or replace function listing_words_query(words text[], is_any boolean, is_open boolean) returns tsquery
+  language plpgsql immutable parallel safe strict
+  as $$
+declare
+  result tsquery;
+  one tsquery;
+  english tsquery;
+  french tsquery;
+  stem tsquery;
+begin
+  for place in 1 .. coalesce(array_length(words, 1), 0) loop
+    english := plainto_tsquery('english'::regconfig, search_plain_text(words[place]));
+    french := plainto_tsquery('french'::regconfig, search_plain_text(words[place]));
+    if is_open and place = array_length(words, 1) then
+      one := plainto_tsquery('simple'::regconfig, search_plain_text(words[place]));
+      continue when numnode(one) = 0;
+      one := (one::text || ':*')::tsquery;
+      foreach stem in array array[english, french] loop
+        continue when numnode(stem) = 0;
+        if starts_with(one::text, rtrim(stem::text, '''')) then one := (stem::text || ':*')::tsquery;
+        else one := one || (stem::text || ':*')::tsquery; end if;
+      end loop;
+    else
+      continue when numnode(english) = 0 or numnode(french) = 0;
+      one := case when english = french then english else english || french end;
+    end if;
+    result := case when result is null then one when is_any then result || one else result && one end;
+  end loop;
+  return result;
+end $$;
+--> statement-breakpoint
+-- Counts words without ever waiting for another writer, so that no two can wait for each other, however many listings each writes
+-- before it commits. Rows that another one holds are passed over, as the figures are about anyway. A new word belongs to whoever
+-- holds its share of the alphabet first: an insert of the same word would wait for that writer's end. What is passed over
+-- comes with the next listing that holds it.
+create or replace function count_search_words(words text[], counts integer[]) returns void
+  language plpgsql
+  as $$
+begin
+  update search_word set listings = listings + known.n
+  from (
+    select kept.word, counted.n from unnest(words, counts) as counted (word, n)
+    join search_word as kept on kept.word = counted.word for update of kept skip locked
+  ) as known where search_word.word = known.word;
+  with unknown as materialized (
+    select word, n from unnest(words, counts) as counted (word, n)
+    where not exists (select from search_word as kept where kept.word = counted.word)
+  )
+  insert into search_word (word, listings)
+  select word, n from unknown where pg_try_advisory_xact_lock(hashtext('gable words'), hashtext(word) & 255)
+  on conflict do nothing;
+end $$;

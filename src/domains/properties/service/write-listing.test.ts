@@ -4,7 +4,7 @@ import type { Actor } from '@/kernel/actor';
 import { userActor } from '@/testing/actors';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
-import { createUser } from '@/testing/factories';
+import { createListing, createUser } from '@/testing/factories';
 import type { ListingDraft } from '../store/write';
 import { viewListing } from './view';
 import { writeListing } from './write-listing';
@@ -115,4 +115,29 @@ test('a publisher writes their own listings only', async () => {
       code: 'forbidden',
     });
   }
+});
+
+test('two that each write several homes at once never wait for each other’s words', async () => {
+  const { db, sql } = database.current;
+  const written: string[] = [];
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    const words = [`${letter}zephyrine`, `${letter}quixotic`] as const;
+    let waiting = 0;
+    let meet = () => {};
+    const both = new Promise<void>((resolve) => {
+      meet = () => ++waiting === 2 && resolve();
+    });
+    // Each writes the word first that the other writes last; neither goes on before both have begun.
+    const write = (first: string, last: string) =>
+      db.transaction(async (tx) => {
+        await createListing(tx, { description: first });
+        meet();
+        await both;
+        await createListing(tx, { description: `${last} bright` });
+      });
+    await Promise.all([write(words[0], words[1]), write(words[1], words[0])]);
+    written.push(...words);
+  }
+  const known = await sql`select word from search_word where word = any(${written})`;
+  expect(known).toHaveLength(written.length);
 });
