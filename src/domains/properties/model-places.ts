@@ -10,3 +10,8 @@ export function cityKeys(filters: Pick<SearchFilters, 'cities'>): string[] {
 export function postalCodes(filters: Pick<SearchFilters, 'postalCodes'>): string[] {
   return [...new Set(filters.postalCodes.map(postalCodeKey))];
 }
+
+/** Whether a search names a town or a postal code. */
+export function hasPlaces(filters: Pick<SearchFilters, 'cities' | 'postalCodes'>): boolean {
+  return filters.cities.length > 0 || filters.postalCodes.length > 0;
+}

@@ -5,6 +5,7 @@ import { type Stretch, stretchesOf } from '../area/stretches';
 import type { Bounds, SearchFilters } from '../contract';
 import { readerId } from '../model';
 import { priceRule } from '../model-money';
+import { hasPlaces } from '../model-places';
 import type { Question } from '../store/conditions';
 import { isWide } from '../store/sample';
 import { readWords } from '../words/service/read-words';
@@ -42,7 +43,7 @@ async function stretchesToRead(
   filters: SearchFilters,
   bounds: Bounds | undefined,
 ): Promise<Stretch[] | null> {
-  if (!bounds || filters.cities.length > 0 || filters.postalCodes.length > 0) return null;
+  if (!bounds || hasPlaces(filters)) return null;
   const stretches = stretchesOf(bounds);
   return (await isWide(ctx.db, filters, stretches)) ? null : stretches;
 }

@@ -5,7 +5,7 @@ import type { Currency } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
 import type { SearchFilters } from '../contract';
 import { asksPrice } from '../model-money';
-import { cityKeys, postalCodes } from '../model-places';
+import { cityKeys, hasPlaces, postalCodes } from '../model-places';
 import { findCountryOfPlaces } from '../store/currencies';
 
 /**
@@ -15,7 +15,7 @@ import { findCountryOfPlaces } from '../store/currencies';
  */
 export async function impliedCurrency(ctx: Ctx, filters: SearchFilters): Promise<Currency | null> {
   if (filters.currency || !asksPrice(filters)) return null;
-  if (filters.cities.length > 0 || filters.postalCodes.length > 0) {
+  if (hasPlaces(filters)) {
     const country =
       (await findCountryOfPlaces(ctx.db, filters)) ??
       (await findPlaceCountry(ctx, {

@@ -5,7 +5,7 @@ import { listing } from '../tables';
 import { allOf, openHalves, placeConditions } from './conditions';
 
 /** A name's homes are weighed by this many of its newest: exact for small towns, a fair sample of large ones. */
-const SAMPLED = 500;
+const SAMPLED = 100;
 
 /** The country in which most of the asked transaction's homes at the asked places lie; null where there are none. */
 export async function findCountryOfPlaces(

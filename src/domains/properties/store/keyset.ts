@@ -2,7 +2,7 @@ import { eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Sort } from '../contract';
 import type { Cursor } from '../model-cursor';
-import { cityKeys, postalCodes } from '../model-places';
+import { cityKeys, hasPlaces, postalCodes } from '../model-places';
 import { listing } from '../tables';
 import {
   allOf,
@@ -16,6 +16,7 @@ import {
   priceConditions,
   type Question,
 } from './conditions';
+import { EVERY, IS_SAMPLED } from './sample';
 
 /**
  * A sorted result as a union of index scans. One B-tree yields homes in order only for one town, one half (open or closed),
@@ -77,8 +78,8 @@ export function sortedPage(
       if (!asksWords(question) || question.stretches)
         return found(source, all, hidden ? unindexed(value, sort) : value);
       const walk = sql`(select * from ${listing}
-        where ${allOf([...marketConditions(question), ...conditions, ...from])}
-        order by ${value} ${direction}, ${listing.id} ${direction} limit ${WALKED + WALKED_FOR_EACH * most}) as ${listing}`;
+        where ${allOf([IS_WORTH_WALKING, ...marketConditions(question), ...conditions, ...from])}
+        order by ${value} ${direction}, ${listing.id} ${direction} limit ${walkedFor(most)}) as ${listing}`;
       return eitherWay(
         found(walk, factConditions(question), value),
         found(source, all, unindexed(value, sort)),
@@ -87,7 +88,7 @@ export function sortedPage(
     });
   // Only a forged cursor points past the last rank.
   if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
-  return sql`select id, rank, value from (${sql.join(branches, sql` union all `)}) as branch
+  return sql`${sampledFirst(question, offset + limit)} select id, rank, value from (${sql.join(branches, sql` union all `)}) as branch
     order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
 }
 
@@ -97,9 +98,25 @@ export function sortedOrder(sort: Indexed): SQL {
   return sql`page.rank, page.value ${direction}, page.id ${direction}`;
 }
 
+const walkedFor = (most: number) => WALKED + WALKED_FOR_EACH * most;
+const IS_WORTH_WALKING = sql`(select is_worth_walking from sampled)`;
+
 /**
- * Common words are met soon on a walk in the list's order, rare ones at once in the index of words, and no statistics
- * tell which they are: a short walk is tried, and where it does not fill the page, the words lead.
+ * Where words are asked: whether a walk can be expected to fill a page, asked of the sample once for all branches. Of a table
+ * that nobody has analysed yet every walk is worth while.
+ */
+function sampledFirst(question: Question, most: number): SQL {
+  if (!asksWords(question) || question.stretches) return sql``;
+  const needed = sql`(select ceil(greatest(reltuples, 0) / ${EVERY} * ${most} / ${walkedFor(most)})::int
+    from pg_class where oid = 'listing'::regclass)`;
+  return sql`with sampled as materialized (select count(*) >= ${needed} as is_worth_walking from (
+    select from ${listing} where ${allOf([...factConditions(question), IS_SAMPLED])} limit ${needed}) as few)`;
+}
+
+/**
+ * Common words are met soon on a walk in the list's order, rare ones at once in the index of words, and the planner cannot
+ * tell which they are: where the sample holds enough of them a short walk is tried, and where there is none, or it does not
+ * fill the page, the words lead.
  */
 function eitherWay(byWalking: SQL, byWords: SQL, most: number): SQL {
   return sql`(with walked as materialized ${byWalking}
@@ -108,7 +125,7 @@ function eitherWay(byWalking: SQL, byWords: SQL, most: number): SQL {
     select * from ${byWords} as led where (select count(*) from walked) < ${most})`;
 }
 
-function rankBranches({ price }: Question, sort: Indexed): Branch[] {
+function rankBranches({ filters, price }: Question, sort: Indexed): Branch[] {
   switch (sort) {
     case 'newest':
       return [{ rank: 0, conditions: priceConditions(price) }];
@@ -120,8 +137,17 @@ function rankBranches({ price }: Question, sort: Indexed): Branch[] {
         rank,
         conditions: [inRange(range), isNotNull(listing.pricePerSquareMetre)],
       }));
-      const unknown = [...priceConditions(price), isNull(listing.pricePerSquareMetre)];
-      return [...known, { rank: known.length, conditions: unknown }];
+      // Within one currency the index holds those of unknown surface in their order too; a town's are soon sorted.
+      const unknown = hasPlaces(filters)
+        ? [priceConditions(price)]
+        : price.ranges.map((range) => [inRange(range)]);
+      return [
+        ...known,
+        ...unknown.map((conditions) => ({
+          rank: known.length,
+          conditions: [...conditions, isNull(listing.pricePerSquareMetre)],
+        })),
+      ];
     }
     default:
       return [isNotNull, isNull].map((test, rank) => ({

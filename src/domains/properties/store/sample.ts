@@ -4,24 +4,17 @@ import { constant } from '@/platform/db/constant';
 import type { Stretch } from '../area/stretches';
 import type { SearchFilters } from '../contract';
 import { listing } from '../tables';
-import { allOf, marketConditions, openHalves, type Question, withinStretches } from './conditions';
+import { allOf, openHalves, withinStretches } from './conditions';
 
-/** Of so many listings one stands for all, the same one every time; the predicate of the index `listing_sample`. */
+/**
+ * Of so many listings one stands for all, the same one every time; the predicate of the indexes `listing_sample` and
+ * `listing_words_sample`.
+ */
 export const EVERY = 64;
 export const IS_SAMPLED = constant(sql`hashint4(${listing.id}) & 63 = 0`);
 
 /** So many of the sample stand for more than 10,000 beyond reasonable doubt: 12,800, give or take 900. */
 export const SAMPLED_MANY = 200;
-
-/** The same of one listing in 512: 20,480, give or take 3,200. */
-export const SAMPLED_MANY_FOR_WORDS = 40;
-
-/** No index of facts holds words: one listing in 512 is visited for them. */
-export function sampledForWords(question: Question): SQL {
-  return sql`(select id as sampled_id from ${listing}
-      where ${allOf(marketConditions(question))} and ${IS_SAMPLED} and hashint4(id) & 511 = 0 offset 0) as few
-    join ${listing} on ${listing.id} = few.sampled_id`;
-}
 
 /** A box with more homes than this is no place to read whole: about 50,000. */
 const SAMPLED_WIDE = 800;
