@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '@/composition/http/application';
 import { nameKey } from '@/kernel/text';
 import { testApplication } from '@/testing/application';
 import { testDatabase } from '@/testing/database';
@@ -17,7 +16,7 @@ interface City {
 
 const PATH = '/api/v1/cities';
 const database = testDatabase();
-let application: Application;
+let application: ReturnType<typeof testApplication>;
 let anybody: ReturnType<typeof restClient>;
 let admin: ReturnType<typeof restClient>;
 
