@@ -96,6 +96,7 @@ ALTER TABLE "session" ADD COLUMN "proved_at" timestamp with time zone;--> statem
 ALTER TABLE "session" ADD COLUMN "wrong_proofs" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "phone_verified" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "city" text;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "property" ADD COLUMN "source" text;--> statement-breakpoint
 ALTER TABLE "property" ADD COLUMN "source_key" text;--> statement-breakpoint

@@ -1,7 +1,11 @@
+import { routes as codes } from '@/domains/accounts/codes/rest';
+import { routes as homesterCodes } from '@/domains/accounts/codes/rest-homester';
 import { routes as firebase } from '@/domains/accounts/firebase/rest';
 import { routes as notifications } from '@/domains/accounts/notifications/rest';
 import { routes as preferences } from '@/domains/accounts/preferences/rest';
+import { routes as profile } from '@/domains/accounts/profile/rest';
 import { routes as accounts } from '@/domains/accounts/rest';
+import { routes as users } from '@/domains/accounts/rest-users';
 import { routes as tokens } from '@/domains/accounts/tokens/rest';
 import { routes as cities } from '@/domains/places/cities/rest';
 import { routes as alerts } from '@/domains/properties/alerts/rest';
@@ -14,6 +18,10 @@ export const routes: readonly AnyRoute[] = [
   ...accounts,
   ...tokens,
   ...firebase,
+  ...codes,
+  ...homesterCodes,
+  ...users,
+  ...profile,
   ...preferences,
   ...notifications,
   ...cities,

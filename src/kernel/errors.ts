@@ -10,6 +10,8 @@ interface ErrorKind {
 /** The one closed list of error codes. REST families, tRPC and pages all derive from it. */
 export const ERROR_KINDS = {
   invalid_input: kind(400, 'BAD_REQUEST', 'info', 'The request is not valid.'),
+  // Well formed, and not to be had all the same: 400 also where the form of an input is answered with 422.
+  refused_input: kind(400, 'BAD_REQUEST', 'info', 'This cannot be had.'),
   unauthenticated: kind(401, 'UNAUTHORIZED', 'info', 'Sign in to do this.'),
   forbidden: kind(403, 'FORBIDDEN', 'info', 'You may not do this.'),
   not_found: kind(404, 'NOT_FOUND', 'info', 'There is nothing here.'),

@@ -67,6 +67,7 @@ const othersRequest = ({ requestId }: Subjects) => ({ id: requestId });
 const publicHome = ({ publicId }: Subjects) => ({ id: publicId });
 const privateHome = ({ privateId }: Subjects) => ({ id: privateId });
 
+const WRONG_OTP = { email: 'nobody@example.org', otp: '000000' };
 const noCity = () => ({ cityId: NO_SUCH_UUID });
 const noToken = () => ({ token: 'AAAAAAAAAAAAAAAAAAAAAA' });
 const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
@@ -94,6 +95,75 @@ export const REST_TABLE: readonly Row[] = [
     door: 'POST /api/v1/auth/login',
     input: () => ({ email: 'nobody@example.org', password: 'a wrong password 1' }),
     expect: 401,
+  },
+  {
+    door: 'POST /api/v1/auth/send-otp',
+    input: ({ unique }) => ({ email: `${unique}@example.org`, type: 'email_verification' }),
+    expect: 200,
+  },
+  {
+    door: 'POST /api/v1/auth/send-otp',
+    about: 'of an address that nobody has',
+    input: ({ unique }) => ({ email: `${unique}@example.org`, type: 'password_reset' }),
+    expect: 404,
+  },
+  {
+    door: 'POST /api/v1/auth/verify-otp',
+    input: () => ({ ...WRONG_OTP, type: 'email_verification' }),
+    expect: 401,
+  },
+  { door: 'POST /api/v1/auth/login-otp', input: () => WRONG_OTP, expect: 401 },
+  {
+    door: 'POST /api/v1/auth/register-otp',
+    input: () => ({ ...WRONG_OTP, name: 'Ada', password: 'a good password 1' }),
+    expect: 401,
+  },
+  {
+    door: 'POST /api/v1/auth/reset-password-otp',
+    input: () => ({ ...WRONG_OTP, newPassword: 'a good password 1' }),
+    expect: 401,
+  },
+  {
+    door: 'POST /api/v1/auth/forgot-password',
+    input: ({ unique }) => ({ email: `${unique}@example.org` }),
+    expect: 200,
+  },
+  {
+    door: 'POST /api/v1/auth/reset-password',
+    about: 'without a token',
+    input: () => ({ password: 'a good password 1' }),
+    expect: 400,
+  },
+  {
+    door: 'POST /api/firebase-auth/otp/send',
+    input: ({ unique }) => ({ email: `${unique}@example.org` }),
+    expect: 200,
+  },
+  {
+    door: 'POST /api/firebase-auth/otp/verify',
+    input: () => ({ identifier: WRONG_OTP.email, otp: WRONG_OTP.otp }),
+    expect: 401,
+  },
+  {
+    door: 'POST /api/users/register',
+    input: ({ unique }) => ({
+      email: `${unique}@example.org`,
+      password: 'securepassword',
+      full_name: 'Ada',
+    }),
+    expect: 201,
+  },
+  {
+    door: 'POST /api/users/login',
+    input: () => ({ email: 'nobody@example.org', password: 'a wrong password 1' }),
+    expect: 401,
+  },
+  { door: 'GET /api/users/login', expect: REGISTERED },
+  { door: 'GET /api/v1/users/profile', expect: SIGNED_IN },
+  {
+    door: 'PATCH /api/v1/users/profile',
+    input: () => ({ city: 'Delhi' }),
+    expect: REGISTERED,
   },
   {
     door: 'POST /api/auth/refresh',

@@ -38,6 +38,7 @@ let bearers: Record<Asker, string | null>;
 let homes: Omit<Subjects, 'sessionId' | 'key' | 'unique'>;
 let ownerId: string;
 let restoreTeams: () => Promise<void>;
+let restoreGuest: () => Promise<string>;
 let asked = 0;
 
 beforeAll(async () => {
@@ -66,6 +67,13 @@ beforeAll(async () => {
       (${named.id}, ${member.id}, 'admin'), (${named.id}, ${viewer.id}, 'viewer')`;
     await sql`update session set current_team_id = team_id
       from team_member where team_member.user_id = session.user_id`;
+  };
+  // A guest who registers is none any more.
+  restoreGuest = async () => {
+    const { sql } = database.current;
+    await sql`delete from account where user_id = ${guest.id}`;
+    await sql`update "user" set is_guest = true where id = ${guest.id}`;
+    return bearerOf(guest);
   };
   const bearerOf = async ({ id }: { id: string }) => (await signIn(db, id)).bearer;
   bearers = {
@@ -114,7 +122,7 @@ async function subjects(): Promise<Subjects> {
 }
 
 async function ask(asker: Asker, path: string, method: string, body: unknown): Promise<number> {
-  const authorization = bearers[asker];
+  const authorization = asker === 'guest' ? await restoreGuest() : bearers[asker];
   const answer = await application.request(path, {
     method,
     headers: {

@@ -19,6 +19,7 @@ export const registerRoute = defineRoute({
   description:
     'With `full_name` (Real Estate OS) the answer has the integer id, `team_name` makes a team, and invalid input is 422. With `name` (accounts) the answer has the UUID, and invalid input is 400. A password that is too weak and an email that is taken are 400 in both.',
   access: 'anyone',
+  credentials: 'optional',
   body: registerBody,
   success: { status: 201, description: 'Registered and signed in.', schema: signInAnswer },
   limits: ['registration'],

@@ -2,24 +2,26 @@ import { z } from 'zod';
 import { emailAddress, givenPassword, newPassword, personName, teamName } from './contract';
 import { tokenPair } from './tokens/contract';
 
-/** Either integer or UUID: which of the two depends on the route (see each). */
-const userId = z.union([z.int(), z.string()]);
+/** A person as accounts clients read one. */
+export const accountsUserShape = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.string(),
+  isEmailVerified: z.boolean(),
+  accountType: z.enum(['registered', 'guest']),
+  contactNumber: z.string().nullable(),
+  city: z.string().nullable(),
+});
 
 /** What a sign-in answers on `/api/v1/auth/*`: the union of what the two systems' clients read. */
 export const signInAnswer = z.object({
   access_token: z.string(),
   token_type: z.literal('bearer'),
-  user: z.object({
-    id: userId,
+  user: accountsUserShape.extend({
+    /** Either integer or UUID: which of the two depends on the route (see each). */
+    id: z.union([z.int(), z.string()]),
     full_name: z.string(),
-    name: z.string(),
-    email: z.string().nullable(),
     team_id: z.int().nullable(),
-    role: z.string(),
-    isEmailVerified: z.boolean(),
-    accountType: z.enum(['registered', 'guest']),
-    contactNumber: z.string().nullable(),
-    city: z.string().nullable(),
   }),
   team: z.object({ id: z.int(), name: z.string() }).nullable(),
   tokens: tokenPair,

@@ -13,6 +13,7 @@ const login = defineRoute({
   description:
     'JSON `{email, password}` or a form with `username` and `password`. Also sets the session cookie.',
   access: 'anyone',
+  credentials: 'optional',
   body: loginBody,
   accepts: ['json', 'form'],
   success: { status: 200, description: 'Signed in.', schema: signInAnswer },

@@ -34,6 +34,8 @@ export const user = pgTable(
     phone: text(),
     /** Whether a code sent there came back: only then it signs in. */
     phoneVerified: boolean().notNull().default(false),
+    /** Where the person lives, in their own words. */
+    city: text(),
     image: text(),
     isGuest: boolean().notNull().default(false),
     isDemo: boolean().notNull().default(false),

@@ -5,6 +5,7 @@ import { type Family, INVALID_INPUT_STATUS } from './families';
 /** What clients of Homester and HomePro branch on. */
 const CODE_WORDS: Record<ErrorCode, string> = {
   invalid_input: 'VALIDATION_ERROR',
+  refused_input: 'BAD_REQUEST',
   unauthenticated: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',

@@ -40,8 +40,11 @@ export interface RouteDeclaration {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
-  /** `ignored`: the route has a secret of its own (webhooks, metrics) or none; nobody's session is looked up. */
-  readonly credentials?: 'ignored';
+  /**
+   * `ignored`: the route has a secret of its own (webhooks, metrics) or none; nobody's session is looked up. `optional`:
+   * a token that no longer stands makes nobody, as clients that sign in anew still send the old one.
+   */
+  readonly credentials?: 'ignored' | 'optional';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType | 'stream';

@@ -44,7 +44,8 @@ export function serveRoute(
     const { request } = exchange;
     if (rules.cors) Object.assign(exchange.headers, doors.origins.corsHeaders(request.headers));
     if (early.length > 0) await count(doors, early, exchange);
-    const actor = route.credentials === 'ignored' ? NOBODY : await identify(doors, later, exchange);
+    const actor =
+      route.credentials === 'ignored' ? NOBODY : await identify(doors, route, later, exchange);
     refuseForeignWrite(doors, request);
     const admission = admits(route.access, actor);
     if (admission !== 'admitted') throw new AppError(admission);
@@ -81,11 +82,15 @@ function refusalOf(thrown: unknown, { families }: Rules): Reply | null {
 /** A refused credential counts against its sender, so that guessing tokens is limited like everything else. */
 async function identify(
   doors: Doors,
+  route: AnyRoute,
   limits: readonly LimitName[],
   exchange: Exchange,
 ): Promise<Actor> {
   const { headers, method } = exchange.request;
   const actor = await doors.identify(headers, method).catch(async (refusal) => {
+    if (route.credentials === 'optional' && toAppError(refusal).code === 'unauthenticated') {
+      return NOBODY;
+    }
     await count(doors, limits, exchange);
     throw refusal;
   });

@@ -12,7 +12,7 @@ export function homesterAnswer({ user, tokens }: SignedIn): z.input<typeof homes
     user: {
       id: user.id,
       email: shownEmail(user.email),
-      phone: null,
+      phone: user.phone,
       name: user.name,
       email_verified: user.emailVerified,
     },

@@ -15,6 +15,7 @@ interface NewAccount {
   readonly passwordHash?: string | undefined;
   /** A number to be reached at, where the address is an e-mail. */
   readonly phone?: string | undefined;
+  readonly city?: string | undefined;
 }
 
 /**
@@ -32,6 +33,7 @@ export async function makeAccount(ctx: Ctx, account: NewAccount): Promise<UserRo
     emailVerified: address.kind === 'email' && isProved,
     phone: address.kind === 'phone' ? address.value : (account.phone ?? null),
     phoneVerified: address.kind === 'phone' && isProved,
+    city: account.city ?? null,
   };
   const user = guestId
     ? await turnGuestIntoUser(ctx.db, guestId, columns, ctx.now)

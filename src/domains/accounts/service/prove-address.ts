@@ -8,7 +8,7 @@ import { deleteWaysIn, type UserRow, updateUser } from '../store/users';
  * another's name must not stay open to its maker.
  */
 export async function proveAddress(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   user: UserRow,
   { kind }: { kind: 'email' | 'phone' },
 ): Promise<UserRow> {

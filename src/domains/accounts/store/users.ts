@@ -58,6 +58,7 @@ interface NewUser {
   emailVerified?: boolean;
   phone?: string | null;
   phoneVerified?: boolean;
+  city?: string | null;
   isDemo?: boolean;
 }
 
@@ -71,7 +72,7 @@ export async function insertUser(db: Database, values: NewUser): Promise<UserRow
 export async function turnGuestIntoUser(
   db: Database,
   id: string,
-  values: Pick<UserRow, 'name' | 'email' | 'emailVerified' | 'phone' | 'phoneVerified'>,
+  values: Pick<UserRow, 'name' | 'email' | 'emailVerified' | 'phone' | 'phoneVerified' | 'city'>,
   now: Date,
 ): Promise<UserRow | undefined> {
   const isTaken = values.phoneVerified
@@ -119,6 +120,7 @@ export async function updateUser(
       | 'emailVerified'
       | 'phone'
       | 'phoneVerified'
+      | 'city'
     >
   >,
   now: Date,
@@ -162,13 +164,6 @@ export async function setPassword(db: Database, userId: string, hash: string): P
 /** Takes every password and provider off an account. */
 export async function deleteWaysIn(db: Database, userId: string): Promise<void> {
   await db.delete(account).where(eq(account.userId, userId));
-}
-
-/** Takes the password of an account away; other ways in stay. */
-export async function deletePassword(db: Database, userId: string): Promise<void> {
-  await db
-    .delete(account)
-    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
 }
 
 export async function listDemoUserIds(db: Database): Promise<string[]> {

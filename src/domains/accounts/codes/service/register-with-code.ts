@@ -14,6 +14,7 @@ interface RegisterWithCodeInput {
   readonly password?: string | undefined;
   /** A number to be reached at, in E.164; proves nothing. */
   readonly phone?: string | undefined;
+  readonly city?: string | undefined;
 }
 
 /**
@@ -22,11 +23,14 @@ interface RegisterWithCodeInput {
  * still signs in.
  */
 export async function registerWithCode(ctx: Ctx, input: RegisterWithCodeInput): Promise<SignedIn> {
-  const { address, code, name, password, phone } = input;
+  const { address, code, name, password, phone, city } = input;
   // Before the code is looked at: the hash takes tens of milliseconds, in which no connection should wait.
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   const opened = await redeemCode(ctx, { address, purpose: 'sign_in', code }, async (ctx) =>
-    admit(ctx, await makeAccount(ctx, { name, address, isProved: true, passwordHash, phone })),
+    admit(
+      ctx,
+      await makeAccount(ctx, { name, address, isProved: true, passwordHash, phone, city }),
+    ),
   );
   return { ...opened, tokens: await issueTokens(ctx, opened.session) };
 }
