@@ -69,6 +69,8 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
   if (!isFree(draft, at, match.length)) return null;
   // "top floor 2 bed" is no limit.
   if (key === 'top' && keyAt(draft, at + 1) === 'floor') return null;
+  // English "c. £300k"; French "c'est".
+  if (key === 'c' && draft.language === 'fr') return null;
   const isPlain = !/^(no|not|pas|ne)$/.test(key);
   if (isPlain && turned && TURNS.test(key)) {
     if (match.value === 'min') return { bound: 'max', length: match.length };

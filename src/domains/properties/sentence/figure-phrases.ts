@@ -50,6 +50,7 @@ export function figureAt(draft: Draft, from: number): FigurePhrase | null {
   let { value, scale } = number;
   const factor = scaleAt(draft, at, number.value, currency !== null);
   if (factor && taken[at] === undefined) {
+    if (/^ke(uros?|ur)?$/.test(tokens[at]?.key ?? '')) currency ??= { value: 'EUR', length: 0 };
     value = number.decimal * factor;
     scale = factor;
     at += 1;
@@ -97,7 +98,9 @@ function scaleAt(draft: Draft, at: number, value: number, money: boolean): numbe
   if (!token || taken[at] !== undefined || token.kind !== 'word') return null;
   const factor = SCALES.get(token.key);
   if (factor === undefined) return null;
-  if (token.key === 'l' && !token.glued) return null;
+  // "25 L" is lakhs where it is money: behind crores, or a sign.
+  const isLakh = money || /^crs?$|^crores?$/.test(tokens[at - 2]?.key ?? '');
+  if (token.key === 'l' && !token.glued && !isLakh) return null;
   if (token.key === 'grand' && language === 'fr') return null;
   if (token.key === 'm') {
     // "1.2m" is a million, "500 m" a distance.

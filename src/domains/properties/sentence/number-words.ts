@@ -37,6 +37,10 @@ export function numberAt(tokens: readonly Token[], index: number): NumberRead | 
     const { value = 0, decimal = value } = token;
     const part = fraction(tokens, index);
     if (part) return part;
+    // "3 hundred thousand"
+    const isHundreds = tokens[index + 1]?.key === 'hundred' && value < 100;
+    if (isHundreds)
+      return { value: value * 100, decimal: value * 100, length: 2, scale: 1, article: false };
     return { value, decimal, length: 1, scale: 1, article: false };
   }
   return token?.kind === 'word' ? (half(tokens, index) ?? spelled(tokens, index)) : null;

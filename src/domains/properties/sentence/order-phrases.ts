@@ -16,7 +16,7 @@ export interface OrderPhrase {
 }
 
 const COMMANDS =
-  /^(sort|sorts|sorted|sorting|order|ordered|ordering|rank|ranked|ranking|arrange|arranged|organise|organised|organize|organized|trie|tries|triee|triees|trier|triez|tri|classe|classes|classee|classees|classer|classez|classement|ordonne|ordonnes|ordonnees|ordonner|range|ranges|rangees|ranger)$/;
+  /^(sort|sorts|sorted|sorting|order|ordered|ordering|rank|ranked|ranking|arrange|arranged|ordre|organise|organised|organize|organized|trie|tries|triee|triees|trier|triez|tri|classe|classes|classee|classees|classer|classez|classement|ordonne|ordonnes|ordonnees|ordonner|range|ranges|rangees|ranger)$/;
 const BY =
   /^(by|par|in|on|selon|according|to|de|of|the|le|la|les|du|d|a|l|en|suivant|order|ordre|:)$/;
 const BETWEEN = /^(,|:|\(|-|de|du|from|in|en|par|by|order|ordre|of|the|le|la|les)$/;
@@ -33,11 +33,11 @@ function commanded(draft: Draft, at: number): OrderPhrase | null {
   if (!isCommand && !/^(by|par)$/.test(keyAt(draft, at))) return null;
   let from = at + 1;
   while (from < at + 5 && BY.test(keyAt(draft, from))) from += 1;
-  if (isCommand && from === at + 1) return null;
   // "5 000 € par m²", "cheapest by square foot": a price for each, no order.
   const isForEach = /^(m2|sqm|sqft|square)$/.test(keyAt(draft, from));
   if (!isCommand && isForEach && keyAt(draft, from + 1) !== 'footage') return null;
   const before = ORDER_DIRECTIONS.at(draft.tokens, from);
+  if (isCommand && from === at + 1 && !before) return null;
   let next = from + (before?.length ?? 0);
   while (before && /^(de|du|of|par|by|order|ordre|the|le|la|les|l)$/.test(keyAt(draft, next)))
     next += 1;

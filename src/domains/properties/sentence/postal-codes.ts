@@ -69,7 +69,8 @@ function british(draft: Draft, isWhole: boolean): Found<string>[] {
     const isLoud = area === area.toUpperCase();
     if (
       !unit &&
-      (!isLoud || (area.length === 1 && /^\d$/.test(district) && !hasPlaceWord(draft, match.index)))
+      ((!isLoud && !isTold(draft, match.index, area)) ||
+        (area.length === 1 && /^\d$/.test(district) && !hasPlaceWord(draft, match.index)))
     )
       continue;
     const [start, end] = [match.index, match.index + whole.length];
@@ -86,6 +87,11 @@ function british(draft: Draft, isWhole: boolean): Found<string>[] {
     });
   }
   return found;
+}
+
+/** In small letters a code needs a word before it, unless nothing else begins as it does. */
+function isTold(draft: Draft, offset: number, area: string): boolean {
+  return /^(se|sw|nw|ec|wc)$/i.test(area) || hasPlaceWord(draft, offset);
 }
 
 function hasPlaceWord(draft: Draft, offset: number): boolean {

@@ -5,6 +5,9 @@ import { CHARGES, PERIODS } from './vocabulary/amounts';
 /** What a period is of a month. 52 weeks in 12 months, as letting agents reckon. */
 const PER_MONTH = { month: 1, week: 52 / 12, year: 1 / 12, day: 365 / 12 } as const;
 
+/** Only a rent has charges; a price to buy has fees. */
+const OF_A_RENT = /^(cc|hc|charges|bills|utilities)$/;
+
 export interface PriceTail {
   readonly length: number;
   readonly rent: boolean;
@@ -26,8 +29,11 @@ export function priceTail(draft: Draft, from: number): PriceTail | null {
       rent = true;
       factor = PER_MONTH[period.value];
       at += period.length;
-    } else if (charges && isFree(draft, at, charges.length)) at += charges.length;
-    else if (after && after.value !== 'around') {
+    } else if (charges && isFree(draft, at, charges.length)) {
+      const words = draft.tokens.slice(at, at + charges.length);
+      rent ||= words.some(({ key }) => OF_A_RENT.test(key));
+      at += charges.length;
+    } else if (after && after.value !== 'around') {
       bound = after.value;
       at += after.length;
     } else break;

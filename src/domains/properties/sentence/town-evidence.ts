@@ -16,6 +16,8 @@ export interface Evidence {
   readonly alone: boolean;
   readonly first: boolean;
   readonly isName: boolean;
+  /** "not in London", "sauf à Paris". */
+  readonly isDenied: boolean;
   readonly isMonth: boolean;
   readonly population: number;
   readonly words: number;
@@ -32,7 +34,8 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
   const { from, length } = name;
   const words = tokens.slice(from, from + length).filter(({ kind }) => kind === 'word');
   const before = keyAt(draft, from - 1);
-  const isOrdinary = words.every(({ key }) => isCommon(key));
+  const isSaint = words.length > 1 && /^(st|ste|saint|sainte)$/.test(words[0]?.key ?? '');
+  const isOrdinary = !isSaint && words.every(({ key }) => isCommon(key));
   const main = words.filter(({ key }) => key.length > 3 || words.length === 1);
   const capital = main.length > 0 && main.every((word) => word.capital) && !isHabit(draft);
   const contracted = name.contracted;
@@ -48,6 +51,7 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     alone: words.length === meaningful,
     first: from === 0,
     isName: BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before),
+    isDenied: isDenied(draft, from),
     isMonth: words.length === 1 && MONTHS.has(words[0]?.key ?? ''),
     population: name.towns[0]?.population ?? 0,
     words: words.length,
@@ -78,8 +82,9 @@ export function isTown(evidence: Evidence): boolean {
     length,
     describes,
     isLoud,
+    isDenied,
   } = evidence;
-  if (isName) return false;
+  if (isName || isDenied) return false;
   if (alone) return population >= 1000 || kind === 'plain';
   if (isLoud && words === 1 && length <= 3 && population >= 300_000) return true;
   if (isMonth) return strong && capital && population >= 5000;
@@ -101,6 +106,13 @@ export function isTown(evidence: Evidence): boolean {
   if (strong) return population >= 9000 && !describes;
   if (first && !describes) return population >= 90_000;
   return evidence.french && population >= 90_000 && !describes;
+}
+
+function isDenied(draft: Draft, from: number): boolean {
+  const before = [3, 2, 1].map((back) => keyAt(draft, from - back)).join(' ');
+  return /(?:\b(?:not|pas|except|excepte|excluding|sauf|hormis|hors|avoid|avoiding|eviter|but not|anywhere but|partout sauf)(?: (?:in|for|at|a|au|aux|en|de|dans|near|the|le|la))?)$/.test(
+    before.trim(),
+  );
 }
 
 function isLoud(draft: Draft, from: number, length: number): boolean {

@@ -13,9 +13,19 @@ const CRORE = 10_000_000;
 
 /** What a figure is multiplied by, directly behind it. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
-  ...['k', 'thousand', 'thousands', 'grand', 'mille', 'ke', 'thou'].map(
-    (word) => [word, 1e3] as const,
-  ),
+  ...[
+    'k',
+    'thousand',
+    'thousands',
+    'grand',
+    'mille',
+    'ke',
+    'keur',
+    'keuro',
+    'keuros',
+    'thou',
+    'thsd',
+  ].map((word) => [word, 1e3] as const),
   ...[
     'm',
     'million',

@@ -21,7 +21,7 @@ export const BOUND_BEFORE = lexicon<Bound>({
     superieure a, superieurs a, superieures a, au minimum, minimum de, un minimum de, min de, mini de, d au moins,
     plus grand que, plus grande que, pas en dessous de, a compter de, apres, depuis, posterieur a, posterieure a,
     plus recent que, plus recente que, oieo, o i e o, offers over, offers in excess of, in excess of, offers from, prices from, excedant, depassant, au dela de, d apres, pas avant`,
-  around: `around, about, approximately, approx, roughly, circa, ca, ~, ≈, ±, near, nearly, close to, some, in the region of,
+  around: `c, around, about, approximately, approx, roughly, circa, ca, ~, ≈, ±, near, nearly, close to, some, in the region of,
     region of, somewhere around, somewhere near, more or less, give or take, in the area of, ballpark, an estimated,
     around about, in the neighbourhood of, in the neighborhood of, in the ballpark of, just about, oiro, o i r o, offers in the region of, offers around, offers circa, guide price, guide, + -, + / -,
     environ, d environ, autour de, autour des, autour d, aux alentours de, aux alentours des, aux environs de,
