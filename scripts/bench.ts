@@ -6,6 +6,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<vo
   import: () => import('./bench/import'),
   lighthouse: () => import('./bench/lighthouse'),
   search: () => import('./bench/search/run'),
+  sentences: () => import('./bench/sentences'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

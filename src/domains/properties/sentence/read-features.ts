@@ -92,9 +92,9 @@ export function settleFeatures(read: readonly FeatureRead[]) {
 
 function unfurnished(draft: Draft, at: number): { value: Feature; length: number } | null {
   if (/^unfurnished$/.test(keyAt(draft, at))) return { value: 'furnished', length: 1 };
-  const isEmpty = /^(vide|vides)$/.test(keyAt(draft, at));
+  if (!/^(vide|vides)$/.test(keyAt(draft, at))) return null;
   const isLet = draft.tokens.some(({ key }) => /^(louer|location|loyer|loue)$/.test(key));
-  return isEmpty && isLet ? { value: 'furnished', length: 1 } : null;
+  return isLet ? { value: 'furnished', length: 1 } : null;
 }
 
 /** "a new flat" is a new build; "a new home" is what everybody who moves looks for. */

@@ -16,7 +16,7 @@ export interface Token extends Span {
 }
 
 const PIECES =
-  /(?<unit>(?:m|ft)[²2](?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*)|(?<number>\d)|(?<sign>[€$£₹%+<>≤≥~≈±=&/,;:.!?()\n–—-])/gu;
+  /(?<unit>(?:[mM]|[fF][tT])[²2](?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*)|(?<number>\d)|(?<sign>[€$£₹%+<>≤≥~≈±=&/,;:.!?()\n–—-])/gu;
 
 /** Paris, Lyon and Marseille are followed by the number of an arrondissement, which no thousands follow. */
 const NUMBERED = new Set(['paris', 'lyon', 'marseille']);
