@@ -12,6 +12,8 @@ import {
 } from '@/domains/accounts/service/demo-accounts';
 import { clearDemo } from '@/domains/properties/demo/service/clear';
 import { loadDemo } from '@/domains/properties/demo/service/load';
+import { loadDemoBuyer } from '@/domains/properties/demo/service/load-buyer';
+import { loadDemoPublications } from '@/domains/properties/demo/service/load-publications';
 import { loadDemoRequests } from '@/domains/properties/demo/service/load-requests';
 import { uuidv7 } from '@/kernel/ids';
 import type { Ctx } from '@/platform/context';
@@ -48,7 +50,7 @@ async function load(ctx: Ctx, passwordFile: string): Promise<void> {
   // Passwords are kept nowhere else: without the file nobody could sign in, so the accounts are given new ones.
   if (existsSync(passwordFile)) return;
   const accounts = await createDemoAccounts(ctx, makeDemoPasswords());
-  await loadRequests(ctx, accounts);
+  await loadDeeds(ctx, accounts);
   const content = accounts.map(({ role, name, email, password }) => ({
     role,
     name,
@@ -60,11 +62,15 @@ async function load(ctx: Ctx, passwordFile: string): Promise<void> {
   console.log(`${accounts.length} demo accounts; their passwords are in ${passwordFile}.`);
 }
 
-/** People made again, after their passwords were lost, keep the conversations they had. */
-async function loadRequests(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<void> {
+/** People made again, after their passwords were lost, keep what they had. */
+async function loadDeeds(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<void> {
   const idOf = (wanted: DemoRole) => accounts.find(({ role }) => role === wanted)?.userId;
   const [buyer, owner, agent] = [idOf('buyer'), idOf('owner'), idOf('agent')];
-  if (buyer && owner && agent) await loadDemoRequests(ctx, { buyer, owner, agent });
+  if (!buyer || !owner || !agent) return;
+  const people = { buyer, owner, agent };
+  await loadDemoPublications(ctx, people);
+  await loadDemoRequests(ctx, people);
+  await loadDemoBuyer(ctx, people.buyer);
 }
 
 async function clear(ctx: Ctx, passwordFile: string): Promise<void> {

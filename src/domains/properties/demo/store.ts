@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, inArray, not } from 'drizzle-orm';
+import { and, count, eq, exists, inArray, not } from 'drizzle-orm';
 import { nameKey } from '@/kernel/text';
 import type { Database } from '@/platform/db/client';
 import { listing, listingPhoto, listingPrice, property } from '../tables';
@@ -95,27 +95,6 @@ export async function withoutListings(
     .where(inArray(listing.cityKey, towns));
   const taken = new Set(listed.map(textOf));
   return places.filter((place) => !taken.has(textOf(place)));
-}
-
-/** The demo's open homes for sale in a town, always the same ones. */
-export function findDemoHomes(db: Database, city: string, limit: number) {
-  return db
-    .select({ listingId: listing.id, propertyId: listing.propertyId })
-    .from(listing)
-    .where(
-      and(
-        eq(listing.source, SOURCE),
-        eq(listing.cityKey, nameKey(city)),
-        eq(listing.transaction, 'sale'),
-        eq(listing.status, 'active'),
-      ),
-    )
-    .orderBy(asc(listing.sourceKey))
-    .limit(limit);
-}
-
-export async function publishBy(db: Database, listingIds: number[], userId: string): Promise<void> {
-  await db.update(listing).set({ publisherId: userId }).where(inArray(listing.id, listingIds));
 }
 
 function textOf({ country, postalCode, nameKey: town }: DemoPlace): string {

@@ -1,4 +1,3 @@
-import type { UserActor } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { wallTimeOf } from '../../requests/model-wall-time';
@@ -7,7 +6,8 @@ import { countRequests } from '../../requests/service/count-requests';
 import { readConversation } from '../../requests/service/read-conversation';
 import { reply } from '../../requests/service/reply';
 import { sendRequest } from '../../requests/service/send-request';
-import { findDemoHomes, publishBy } from '../store';
+import { findDemoHomes } from '../store-publishers';
+import { demoContext, demoPerson } from './demo-context';
 
 /** The demo's people by role: ids of accounts. */
 export interface DemoPeople {
@@ -16,26 +16,25 @@ export interface DemoPeople {
   readonly agent: string;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 /**
- * Gives the owner and the agent a few of the demo's homes, and people who ask about them, so that a newcomer finds an inbox
- * with something in it: a visit to confirm, a question that was answered, a visit that is set. Nothing is mailed: these
+ * Gives the homes of the demo's owner and agent people who ask about them, so that a newcomer finds an inbox with something in
+ * it: a visit to confirm, a question that was answered, a visit that is set. Nothing is mailed: these
  * people have no mailbox. All of it goes with the demo's homes and accounts.
  */
 export function loadDemoRequests(ctx: Ctx, people: DemoPeople): Promise<void> {
-  return inTransaction({ ...ctx, jobs: { enqueue: async () => {} } }, async (ctx) => {
-    const [flat, otherFlat] = await findDemoHomes(ctx.db, 'London', 2);
+  return inTransaction(ctx, async (ctx) => {
+    const [flat] = await findDemoHomes(ctx.db, 'London', 1);
     const [mumbai] = await findDemoHomes(ctx.db, 'Mumbai', 1);
     const [pune] = await findDemoHomes(ctx.db, 'Pune', 1);
-    if (!flat || !otherFlat || !mumbai || !pune) return;
+    if (!flat || !mumbai || !pune) return;
     // Accounts that are given new passwords have had these conversations.
-    const before = await countRequests({ ...ctx, actor: personOf(people.owner) }, [flat.listingId]);
+    const before = await countRequests({ ...ctx, actor: demoPerson(people.owner) }, [
+      flat.listingId,
+    ]);
     if (before.size > 0) return;
-    await publishBy(ctx.db, [flat.listingId, otherFlat.listingId], people.owner);
-    await publishBy(ctx.db, [mumbai.listingId, pune.listingId], people.agent);
-    const as = (userId: string, hoursAgo: number) => acting(ctx, userId, hoursAgo);
+    const as = (userId: string, hoursAgo: number) => demoContext(ctx, userId, hoursAgo);
 
     const question = await sendRequest(as(people.owner, 50), {
       propertyId: mumbai.propertyId,
@@ -71,24 +70,6 @@ export function loadDemoRequests(ctx: Ctx, people: DemoPeople): Promise<void> {
       key: uuidv7(),
     });
   });
-}
-
-/** The context of one of the demo's people, some hours ago. */
-function acting(ctx: Ctx, userId: string, hoursAgo: number): Ctx {
-  return { ...ctx, actor: personOf(userId), now: new Date(ctx.now.getTime() - hoursAgo * HOUR) };
-}
-
-function personOf(userId: string): UserActor {
-  return {
-    kind: 'user',
-    userId,
-    userNumber: 0,
-    sessionId: 'demo',
-    impersonatorId: null,
-    isGuest: false,
-    platformRole: 'user',
-    team: null,
-  };
 }
 
 /** A wall time some days from now. */
