@@ -28,6 +28,17 @@ CREATE TABLE "one_time_code" (
 	CONSTRAINT "one_time_code_linkHash_unique" UNIQUE("link_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "data_export" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"progress" integer DEFAULT 0 NOT NULL,
+	"file_id" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	"ready_at" timestamp with time zone,
+	"expires_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "firebase_sign_in" (
 	"key" text PRIMARY KEY NOT NULL,
 	"session_id" text,
@@ -98,11 +109,14 @@ ALTER TABLE "user" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "phone_verified" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "city" text;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "delete_after" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "property" ADD COLUMN "source" text;--> statement-breakpoint
 ALTER TABLE "property" ADD COLUMN "source_key" text;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_actor_id_user_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_export" ADD CONSTRAINT "data_export_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_export" ADD CONSTRAINT "data_export_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "firebase_sign_in" ADD CONSTRAINT "firebase_sign_in_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_mail_link" ADD CONSTRAINT "notification_mail_link_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_preference" ADD CONSTRAINT "user_preference_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -112,6 +126,8 @@ CREATE INDEX "audit_entry_user" ON "audit_entry" USING btree ("user_id","id");--
 CREATE INDEX "audit_entry_actor" ON "audit_entry" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "audit_entry_impersonator" ON "audit_entry" USING btree ("impersonator_id") WHERE "audit_entry"."impersonator_id" is not null;--> statement-breakpoint
 CREATE INDEX "one_time_code_address" ON "one_time_code" USING btree ("address","created_at");--> statement-breakpoint
+CREATE INDEX "data_export_user" ON "data_export" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "data_export_under_way" ON "data_export" USING btree ("user_id") WHERE "data_export"."status" in ('waiting', 'packing');--> statement-breakpoint
 CREATE UNIQUE INDEX "firebase_sign_in_session" ON "firebase_sign_in" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "notification_mail_link_user" ON "notification_mail_link" USING btree ("user_id","kind");--> statement-breakpoint
 CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-breakpoint

@@ -1,4 +1,6 @@
-import { openRuntime } from '@/composition/runtime';
+import { contextOf, openRuntime } from '@/composition/runtime';
+import { replayErasures } from '@/domains/accounts/deletion/service/erase-account';
+import { uuidv7 } from '@/kernel/ids';
 import { BackupRefusal } from '@/platform/backup/refusal';
 import { restore } from '@/platform/backup/restore';
 import { env } from '@/platform/env';
@@ -20,6 +22,10 @@ async function main(path: string | undefined): Promise<number> {
       path,
       say: (line) => console.log(`  ${line}`),
     });
+    const ctx = contextOf(runtime, { actor: { kind: 'operator' }, requestId: uuidv7() });
+    const erased = await replayErasures(ctx);
+    if (erased > 0)
+      console.log(`  erased again ${erased} people who are in the ledger of erasures`);
     const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(
       `Restored ${rows} rows, ${restored.jobs} waiting jobs and ${restored.files} files of ${restored.createdAt}.`,

@@ -1,4 +1,6 @@
 import { deliverCodeJob, forgetCodesJob } from '@/domains/accounts/codes/jobs';
+import { eraseAccountJob, eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs';
+import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
@@ -22,4 +24,8 @@ export const JOBS: readonly AnyJob[] = [
   matchChangesJob,
   sendAlertJob,
   forgetSearchesJob,
+  packExportJob,
+  forgetExportsJob,
+  eraseDueAccountsJob,
+  eraseAccountJob,
 ];

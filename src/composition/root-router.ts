@@ -1,4 +1,5 @@
 import { auditRouter } from '@/domains/accounts/audit/router';
+import { ownDataRouter } from '@/domains/accounts/export/router';
 import { invitationsRouter } from '@/domains/accounts/invitations/router';
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
@@ -20,6 +21,7 @@ export const rootRouter = router({
   invitations: invitationsRouter,
   marks: marksRouter,
   notifications: notificationsRouter,
+  ownData: ownDataRouter,
   places: placesRouter,
   properties: propertiesRouter,
   publishing: publishingRouter,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Auth, createAuth } from '@/domains/accounts/auth-handler';
 import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
@@ -21,6 +22,9 @@ import { openMail, outboxFolder } from '@/platform/mail/open';
 import { createMetrics, type Metrics } from '@/platform/metrics/metrics';
 import { openSms } from '@/platform/sms/open';
 import type { Sms } from '@/platform/sms/sms';
+import { fileLedger } from '@/platform/user-data/erasure-ledger';
+import type { PersonalData } from '@/platform/user-data/personal-data';
+import { USER_DATA } from './user-data';
 
 /** What one process (or one module graph of it) opens once: pools and providers, made from the environment. */
 export interface Runtime {
@@ -36,12 +40,16 @@ export interface Runtime {
   readonly mail: Mail;
   readonly sms: Sms;
   readonly credentials: Credentials;
+  readonly personalData: PersonalData;
   readonly auth: Auth;
   /** Answers `/dev/outbox…` to people at this machine; null for every other path. `peer` is the socket's address. */
   readonly serveOutbox: (request: Request, peer: string | null) => Promise<Response | null>;
   readonly metrics: Metrics;
   close(): Promise<void>;
 }
+
+/** Beside the database, and in no backup. */
+const ERASURES_FILE = 'erasures.jsonl';
 
 interface RequestIdentity {
   actor?: Actor;
@@ -87,6 +95,10 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
       publicUrl: env.PUBLIC_URL,
     }),
     credentials,
+    personalData: {
+      parts: USER_DATA,
+      erasures: fileLedger(join(env.DATA_DIR, ERASURES_FILE)),
+    },
     auth: createAuth({
       ...signing,
       credentials,
@@ -128,6 +140,7 @@ export function contextOf(runtime: Runtime, request: RequestIdentity): Ctx {
     mail: runtime.mail,
     sms: runtime.sms,
     credentials: runtime.credentials,
+    personalData: runtime.personalData,
     publicUrl: runtime.env.PUBLIC_URL,
     codesPerHour:
       runtime.env.RATE_LIMITS === 'off'

@@ -1,4 +1,5 @@
 import { auditUserData } from '@/domains/accounts/audit/user-data';
+import { exportUserDataDeclaration } from '@/domains/accounts/export/user-data';
 import { invitationsUserData } from '@/domains/accounts/invitations/user-data';
 import { notificationsUserData } from '@/domains/accounts/notifications/user-data';
 import { preferencesUserData } from '@/domains/accounts/preferences/user-data';
@@ -29,5 +30,6 @@ export const USER_DATA: readonly UserDataDeclaration[] = [
   auditUserData,
   preferencesUserData,
   securityUserData,
+  exportUserDataDeclaration,
   accountsUserData,
 ];

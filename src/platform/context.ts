@@ -7,6 +7,7 @@ import type { Jobs } from './jobs/jobs';
 import type { Logger } from './log';
 import type { Mail } from './mail/mail';
 import type { Sms } from './sms/sms';
+import type { PersonalData } from './user-data/personal-data';
 
 /** Where a request came from, as far as the door knows. */
 export interface Client {
@@ -34,6 +35,7 @@ export interface Ctx {
   readonly mail: Mail;
   readonly sms: Sms;
   readonly credentials: Credentials;
+  readonly personalData: PersonalData;
   /** `PUBLIC_URL`, without a slash at the end: every link that leaves the app starts with it. */
   readonly publicUrl: string;
   /** One-time codes that an e-mail address or a phone number may be sent in an hour. */

@@ -257,6 +257,20 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: OWNER_ALONE,
   },
   { door: 'audit.mine', expect: SIGNED_IN },
+  { door: 'ownData.export', expect: REGISTERED },
+  {
+    door: 'ownData.linkToExport',
+    about: "nobody's",
+    input: () => ({ id: NO_SUCH_UUID }),
+    expect: REGISTERED_NOBODYS,
+  },
+  {
+    door: 'ownData.requestDeletion',
+    about: 'not understood',
+    input: () => ({}),
+    expect: [401, 403, 400, 400, 400, 400],
+  },
+  { door: 'ownData.requestExport', input: () => ({}), expect: REGISTERED },
   { door: 'security.mine', expect: REGISTERED },
   {
     door: 'security.prove',

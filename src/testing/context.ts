@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { USER_DATA } from '@/composition/user-data';
 import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
@@ -13,6 +14,7 @@ import type { AnyJob } from '@/platform/jobs/jobs';
 import { createLogger } from '@/platform/log';
 import { outboxMail } from '@/platform/mail/outbox';
 import { outboxSms } from '@/platform/sms/outbox';
+import { fileLedger } from '@/platform/user-data/erasure-ledger';
 import type { TestDatabase } from './database';
 
 export const PUBLIC_URL = 'http://localhost:3000';
@@ -39,6 +41,7 @@ export function testContext(database: TestDatabase, options: TestContextOptions 
     mail: parts.mail,
     sms: parts.sms,
     credentials: parts.credentials,
+    personalData: parts.personalData,
     publicUrl: PUBLIC_URL,
     codesPerHour: 5,
     maxUploadBytes: 100_000_000,
@@ -92,6 +95,7 @@ function openParts(database: TestDatabase) {
   return {
     folder,
     log,
+    personalData: { parts: USER_DATA, erasures: fileLedger(join(folder, 'erasures.jsonl')) },
     files: folderStore(join(folder, 'files'), urlSigner(TEST_SECRET, PUBLIC_URL)),
     jobs: openJobs(database.url, log),
     credentials: openCredentials({

@@ -1,11 +1,13 @@
 import { ownOrigins } from '@/platform/auth/own-origins';
 import { authProblemOf } from './model-auth-problem';
-import { nextPath } from './model-next-path';
+import { nextPath, SECOND_STEP_PAGE, signInHref } from './model-next-path';
 
 /** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
-const FORMS: Readonly<Record<string, '/sign-in' | '/sign-up' | null>> = {
+const FORMS: Readonly<Record<string, string | null>> = {
   '/sign-in/email': '/sign-in',
   '/sign-up/email': '/sign-up',
+  '/two-factor/verify-totp': SECOND_STEP_PAGE,
+  '/two-factor/verify-backup-code': SECOND_STEP_PAGE,
   '/sign-out': null,
 };
 
@@ -40,10 +42,19 @@ export async function answerFormPost(
   const asJson = new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
   const answered = await answer(asJson);
   const page = FORMS[path] ?? null;
-  if (answered.ok || page === null) return redirect(next, answered.headers.getSetCookie());
-  const problem = authProblemOf(answered.status, await answered.json().catch(() => null));
+  const read = await answered.json().catch(() => null);
+  if (answered.ok || page === null) {
+    const isHalfWay = read?.twoFactorRedirect === true;
+    const onward = isHalfWay ? signInHref(SECOND_STEP_PAGE, next) : next;
+    return redirect(onward, answered.headers.getSetCookie());
+  }
+  const problem = authProblemOf(answered.status, read);
   const email = encodeURIComponent((fields.email ?? '').slice(0, 254));
   const back = new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) });
+  if (page === SECOND_STEP_PAGE) {
+    if (path.endsWith('backup-code')) back.set('way', 'backup');
+    return redirect(`${problem === 'expired' ? '/sign-in' : page}?${back}`, []);
+  }
   return redirect(`${page}?${back}`, [
     `${TYPED_EMAIL_COOKIE}=${email}; Max-Age=60; Path=${page}; HttpOnly; SameSite=Lax`,
   ]);

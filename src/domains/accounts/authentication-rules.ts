@@ -7,6 +7,8 @@ import type { Database } from '@/platform/db/client';
 import { LOCALE_COOKIE } from '@/platform/i18n/resolve-locale';
 import { recordAudit } from './audit/service/record-audit';
 import { signUpInput } from './contract';
+import { isPastGrace } from './deletion/model';
+import { welcomeBack } from './deletion/service/welcome-back';
 import { DEACTIVATED, PASSWORD_RULE } from './model';
 import { isTwoFactorOn } from './security/store/two-factor';
 import { listMemberships } from './store/teams';
@@ -34,7 +36,9 @@ export const requestRules = {
     if (request.path === SIGN_UP) return { context: { body: accepted(signUpInput, request.body) } };
     // No device is trusted with the second step: whoever takes it home would keep it for a month.
     if (request.path.startsWith('/two-factor/')) {
-      return { context: { body: { ...request.body, trustDevice: false } } };
+      // People type codes in groups.
+      const code = String(request.body?.code ?? '').replaceAll(/\s/g, '');
+      return { context: { body: { ...request.body, code, trustDevice: false } } };
     }
     return undefined;
   }),
@@ -75,6 +79,9 @@ export function newSessionHooks(db: Database) {
         if (user && !user.isActive) {
           throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DEACTIVATED', message: DEACTIVATED });
         }
+        if (user && isPastGrace(user, new Date())) {
+          throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DEACTIVATED', message: DEACTIVATED });
+        }
         const [first] = await listMemberships(db, session.userId);
         return { data: { currentTeamId: first?.id ?? null } };
       },
@@ -84,7 +91,9 @@ export function newSessionHooks(db: Database) {
         const { userId, createdAt: now, ipAddress, userAgent } = session;
         await recordSignIn(db, userId, now);
         const client = { address: ipAddress || null, userAgent: userAgent?.slice(0, 500) || null };
-        await recordAudit({ db, now, actor: NOBODY, client }, { kind: 'sign_in', userId });
+        const ctx = { db, now, actor: NOBODY, client };
+        await recordAudit(ctx, { kind: 'sign_in', userId });
+        await welcomeBack(ctx, userId);
       },
     },
   };

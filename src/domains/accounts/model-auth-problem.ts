@@ -6,6 +6,8 @@ const AUTH_PROBLEMS = [
   'name',
   'email',
   'password',
+  'code',
+  'expired',
   'limited',
   'away',
   'failed',
@@ -25,6 +27,10 @@ const BY_CODE: Readonly<Record<string, AuthProblem>> = {
   INVALID_PASSWORD: 'password',
   PASSWORD_TOO_SHORT: 'password',
   PASSWORD_TOO_LONG: 'password',
+  INVALID_CODE: 'code',
+  INVALID_BACKUP_CODE: 'code',
+  INVALID_TWO_FACTOR_COOKIE: 'expired',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'expired',
 };
 
 /** The problem that an answer of Better Auth means; whatever is unknown is `failed`. */

@@ -17,7 +17,12 @@ export function nextPath(asked: unknown): string {
   return NOT_A_DESTINATION.test(url.pathname) ? '/' : `${url.pathname}${url.search}${url.hash}`;
 }
 
+export const SECOND_STEP_PAGE = '/sign-in/second-step';
+
 /** The address of a sign-in or sign-up page that leads on to `next`. */
-export function signInHref(page: '/sign-in' | '/sign-up', next: string): string {
+export function signInHref(
+  page: '/sign-in' | '/sign-up' | typeof SECOND_STEP_PAGE,
+  next: string,
+): string {
   return next === '/' ? page : `${page}?${new URLSearchParams({ next })}`;
 }

@@ -23,6 +23,8 @@ const BY_ONESELF: ReadonlySet<AccountAction> = new Set([
 /** Whether `actor` may do this to the account of `userId`. Denied unless a line here says otherwise. */
 export function can(actor: Actor, action: AccountAction, userId: string): boolean {
   if (actor.kind === 'operator') return true;
+  // Jobs do what a person has asked for: they were asked for a proof then.
+  if (actor.kind === 'job') return action === 'export' || action === 'erase';
   if (actor.kind !== 'user') return false;
   if (actor.impersonatorId !== null && BY_ONESELF.has(action)) return false;
   switch (action) {

@@ -48,6 +48,8 @@ export const user = pgTable(
     timeZone: text(),
     /** Preferred ISO 4217 currency. */
     currency: text({ enum: CURRENCIES }),
+    /** When the account goes, as its owner asked; signing in before then keeps it. */
+    deleteAfter: instant(),
     lastLoginAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),

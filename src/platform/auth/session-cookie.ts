@@ -4,7 +4,7 @@ import { readSignedValue, signValue } from './signed-value';
 export const SESSION_COOKIE = 'better-auth.session_token';
 
 /** Better Auth's own name: it reads the cookie when the code arrives. */
-const SECOND_STEP_COOKIE = 'better-auth.two_factor';
+export const SECOND_STEP_COOKIE = 'better-auth.two_factor';
 
 /** The session token of a `Cookie` header, or null where there is none or its signature is not ours. */
 export function readSessionCookie(header: string | null, secret: string): string | null {

@@ -14,11 +14,12 @@ import enLettersCode from '../../../messages/en/lettersCode.json';
 import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
-
+import enOwnData from '../../../messages/en/ownData.json';
 import enProperty from '../../../messages/en/property.json';
 import enRequests from '../../../messages/en/requests.json';
 import enSaveSearch from '../../../messages/en/saveSearch.json';
 import enSearch from '../../../messages/en/search.json';
+import enSecurity from '../../../messages/en/security.json';
 import enSell from '../../../messages/en/sell.json';
 import enShell from '../../../messages/en/shell.json';
 import enShortlist from '../../../messages/en/shortlist.json';
@@ -40,11 +41,12 @@ import frLettersCode from '../../../messages/fr/lettersCode.json';
 import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
-
+import frOwnData from '../../../messages/fr/ownData.json';
 import frProperty from '../../../messages/fr/property.json';
 import frRequests from '../../../messages/fr/requests.json';
 import frSaveSearch from '../../../messages/fr/saveSearch.json';
 import frSearch from '../../../messages/fr/search.json';
+import frSecurity from '../../../messages/fr/security.json';
 import frSell from '../../../messages/fr/sell.json';
 import frShell from '../../../messages/fr/shell.json';
 import frShortlist from '../../../messages/fr/shortlist.json';
@@ -73,6 +75,8 @@ const en = {
   saveSearch: enSaveSearch,
   search: enSearch,
   sell: enSell,
+  security: enSecurity,
+  ownData: enOwnData,
   shell: enShell,
   shortlist: enShortlist,
   status: enStatus,
@@ -105,6 +109,8 @@ const fr: Messages = {
   saveSearch: frSaveSearch,
   search: frSearch,
   sell: frSell,
+  security: frSecurity,
+  ownData: frOwnData,
   shell: frShell,
   shortlist: frShortlist,
   status: frStatus,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { PasskeySignIn } from '@/domains/accounts/security/ui/passkey-sign-in';
 import { AuthFrame } from '@/domains/accounts/ui/auth-frame';
 import { SignInForm } from '@/domains/accounts/ui/sign-in-form';
 import { Messages } from '@/platform/i18n/messages';
@@ -16,6 +17,7 @@ export default async function SignInPage(props: { searchParams: Promise<AuthSear
     <Messages for={['auth']}>
       <AuthFrame page="signIn" next={start.next}>
         <SignInForm {...start} />
+        <PasskeySignIn next={start.next} />
       </AuthFrame>
     </Messages>
   );

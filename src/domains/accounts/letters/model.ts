@@ -4,4 +4,7 @@ export type AccountLetterKind =
   | 'two_factor_on'
   | 'two_factor_off'
   | 'passkey_added'
-  | 'passkey_removed';
+  | 'passkey_removed'
+  | 'export_ready'
+  | 'deletion_requested'
+  | 'account_deleted';

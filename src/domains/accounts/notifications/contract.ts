@@ -35,6 +35,8 @@ export const notificationContent = z.discriminatedUnion('kind', [
   said('price_dropped', { home, from: amount, to: amount }),
   said('saved_search_matches', { search: text, count: z.number().int().min(1) }),
   said('shortlist_invitation', { shortlist: text }),
+  said('export_ready', {}),
+  said('deletion_cancelled', {}),
   said('shortlist_verdict', { home, verdict: z.enum(['yes', 'maybe', 'no']) }),
 ]);
 export type NotificationContent = z.output<typeof notificationContent>;

@@ -10,6 +10,8 @@ export const NOTIFICATION_KINDS = [
   'saved_search_matches',
   'shortlist_invitation',
   'shortlist_verdict',
+  'export_ready',
+  'deletion_cancelled',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

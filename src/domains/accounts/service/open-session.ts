@@ -3,6 +3,7 @@ import { NOBODY } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
 import type { Client, Ctx } from '@/platform/context';
 import { recordAudit } from '../audit/service/record-audit';
+import { refuseWhereDeleted, welcomeBack } from '../deletion/service/welcome-back';
 import { SESSION_LIFETIME_MS } from '../model';
 import { refuseWithoutSecondStep } from '../security/service/second-step';
 import { insertSession } from '../store/sessions';
@@ -27,6 +28,7 @@ export async function openSession(
   input: { userId: string; teamId: number | null; device: Device },
 ): Promise<OpenedSession> {
   await refuseWithoutSecondStep(ctx, input.userId);
+  await refuseWhereDeleted(ctx, input.userId);
   const session = {
     id: uuidv7(),
     // 24 bytes in base64url: the length and alphabet of Better Auth's own tokens.
@@ -48,5 +50,6 @@ export async function openSession(
   // Whoever signs in acts as the person they have shown to be, also while still a guest or somebody else.
   const audited = { ...ctx, actor: NOBODY, client: input.device };
   await recordAudit(audited, { kind: 'sign_in', userId: input.userId });
+  await welcomeBack(audited, input.userId);
   return session;
 }

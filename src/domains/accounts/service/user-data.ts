@@ -1,5 +1,6 @@
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
+import { removeObjectsJob } from '@/platform/files/jobs';
 import type { UserDataDeclaration } from '@/platform/user-data/declaration';
 import { lockUsers } from '../store/users';
 import { authorise } from './authorise';
@@ -30,16 +31,16 @@ export async function eraseUser(
   userId: string,
 ): Promise<void> {
   authorise(ctx, 'erase', userId);
-  const fileKeys = await inTransaction(ctx, async (ctx) => {
+  await inTransaction(ctx, async (ctx) => {
     await lockUsers(ctx.db, [userId]);
     const keys: string[] = [];
     for (const part of declarations) {
       const { fileKeys = [] } = await part.erases(ctx, userId);
       keys.push(...fileKeys);
     }
-    return keys;
+    // By a job of this transaction: a crash after the commit must not leave a file that no row names.
+    if (keys.length > 0) await ctx.jobs.enqueue(ctx, removeObjectsJob, { keys });
   });
-  for (const key of fileKeys) await ctx.files.delete(key);
 }
 
 /** Makes two accounts one: all of `from` becomes that of `into`, and `from` is gone. The caller has proof of both. */

@@ -6,11 +6,14 @@ export interface Refusal {
   readonly until?: Date;
 }
 
-/** Posts to the sign-in handler; null where it went through, and the session's cookie is set. */
+/**
+ * Posts to the sign-in handler; null where it went through, and the session's cookie is set. `second_step` where the
+ * code of an app is still owed.
+ */
 export async function postAuth(
   path: '/sign-in/email' | '/sign-up/email',
   body: Record<string, unknown>,
-): Promise<Refusal | null> {
+): Promise<Refusal | 'second_step' | null> {
   let answer: Response;
   try {
     answer = await fetch(`/api/auth${path}`, {
@@ -21,8 +24,9 @@ export async function postAuth(
   } catch {
     return { problem: 'offline' };
   }
-  if (answer.ok) return null;
-  const problem = authProblemOf(answer.status, await answer.json().catch(() => null));
+  const read = await answer.json().catch(() => null);
+  if (answer.ok) return read?.twoFactorRedirect === true ? 'second_step' : null;
+  const problem = authProblemOf(answer.status, read);
   const seconds = Number(answer.headers.get('retry-after'));
   return seconds > 0 ? { problem, until: new Date(Date.now() + seconds * 1000) } : { problem };
 }

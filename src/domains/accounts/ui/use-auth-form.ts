@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { AuthProblem } from '../model-auth-problem';
+import { SECOND_STEP_PAGE, signInHref } from '../model-next-path';
 import { postAuth, type Refusal } from './post-auth';
 
 export type AuthField = 'name' | 'email' | 'password';
@@ -42,6 +43,7 @@ export function useAuthForm({ path, next, told, check }: AuthFormOptions) {
     });
     // A whole page load: nothing that was fetched for nobody is shown to somebody.
     if (!refused) return location.assign(next);
+    if (refused === 'second_step') return location.assign(signInHref(SECOND_STEP_PAGE, next));
     setPending(false);
     setRefusal(refused);
     focus(form, fieldOf(refused.problem) ?? 'password');

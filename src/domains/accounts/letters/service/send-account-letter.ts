@@ -7,7 +7,19 @@ import { shownEmail } from '../../model';
 import { findUser } from '../../store/users';
 import type { AccountLetterKind } from '../model';
 
-const SECURITY_PATH = '/account/security';
+const SECURITY = { label: 'security', path: '/account/security' } as const;
+
+/** Where each letter leads; the last one leads nowhere. */
+const PAGES = {
+  password_changed: SECURITY,
+  two_factor_on: SECURITY,
+  two_factor_off: SECURITY,
+  passkey_added: SECURITY,
+  passkey_removed: SECURITY,
+  export_ready: { label: 'data', path: '/account/data' },
+  deletion_requested: { label: 'signIn', path: '/sign-in' },
+  account_deleted: null,
+} as const satisfies Record<AccountLetterKind, { label: string; path: string } | null>;
 
 /**
  * Tells a person by mail, in the transaction of `ctx`, that something of their account has changed: who did not do it
@@ -17,12 +29,18 @@ export async function sendAccountLetter(
   ctx: Ctx,
   userId: string,
   kind: AccountLetterKind,
+  told: { readonly day?: Date } = {},
 ): Promise<void> {
   const user = await findUser(ctx.db, userId);
   const to = user && shownEmail(user.email);
   if (!user || !to) return;
   const locale = user.locale ?? DEFAULT_LOCALE;
   const t = translator(locale, 'lettersAccount');
+  const page = PAGES[kind];
+  const day = told.day?.toLocaleDateString(locale, {
+    dateStyle: 'long',
+    timeZone: user.timeZone ?? 'UTC',
+  });
   await sendMail(
     ctx,
     letterMessage(to, {
@@ -30,10 +48,12 @@ export async function sendAccountLetter(
       subject: t(`kind.${kind}.subject`),
       parts: [
         { kind: 'text', text: t('greeting', { name: user.name }) },
-        { kind: 'text', text: t(`kind.${kind}.text`) },
-        { kind: 'text', text: t('notYou') },
+        { kind: 'text', text: t(`kind.${kind}.text`, { day: day ?? '' }) },
+        ...(page === SECURITY ? [{ kind: 'text' as const, text: t('notYou') }] : []),
       ],
-      action: { label: t('look'), url: `${ctx.publicUrl}${SECURITY_PATH}` },
+      ...(page && {
+        action: { label: t(`open.${page.label}`), url: `${ctx.publicUrl}${page.path}` },
+      }),
     }),
   );
 }

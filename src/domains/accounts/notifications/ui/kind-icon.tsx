@@ -3,11 +3,13 @@ import {
   CalendarCheck,
   CalendarX,
   ClipboardCheck,
+  Download,
   MessageCircle,
   Reply,
   Search,
   ThumbsUp,
   TrendingDown,
+  UserCheck,
   Users,
 } from 'lucide-react';
 import type { NotificationKind } from '../model';
@@ -23,6 +25,8 @@ const ICONS = {
   saved_search_matches: Search,
   shortlist_invitation: Users,
   shortlist_verdict: ThumbsUp,
+  export_ready: Download,
+  deletion_cancelled: UserCheck,
 } as const satisfies Record<NotificationKind, unknown>;
 
 /** What a notification is about, at a glance; its sentence says the same in words. */

@@ -1,0 +1,76 @@
+import { createOTP } from '@better-auth/utils/otp';
+import { base32 } from '@better-auth/utils/base32';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
+import { watchConsole } from './support/console';
+import { type Person, registered } from './support/people';
+
+async function signIn(page: Page, person: Person) {
+  await page.goto('/sign-in?next=/account/security');
+  await page.getByLabel('Email address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+test('a second step is set up with the key, and asked for at the next sign-in', async ({
+  page,
+  request,
+  context,
+}) => {
+  const person = await registered(request);
+  const { expectQuiet } = watchConsole(page);
+  await signIn(page, person);
+  await page.getByRole('button', { name: 'Set up two-step sign-in' }).click();
+  await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
+  await expectAccessible(page);
+  const key = await page.locator('p.font-mono').innerText();
+  const app = createOTP(new TextDecoder().decode(base32.decode(key.replaceAll(' ', ''))));
+  await page.getByLabel('Six-digit code').fill('000 000');
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  await expect(page.getByText('This is not the code')).toBeVisible();
+  await page.getByLabel('Six-digit code').fill(await app.totp());
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  const codes = page.locator('li.font-mono, ul.font-mono li');
+  await expect(codes).toHaveCount(10);
+  const backup = await codes.first().innerText();
+  await expect(page.getByText('Two-step sign-in turned on').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await context.clearCookies();
+  await signIn(page, person);
+  await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Six-digit code').fill('123456');
+  await page.getByLabel('Six-digit code').press('Enter');
+  await expect(page.getByText('This is not the right code')).toBeVisible();
+  await page.getByRole('link', { name: 'use a backup code' }).click();
+  await page.getByLabel('Backup code').fill(backup);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/account\/security$/);
+  await expect(page.getByRole('button', { name: 'Turn it off' })).toBeVisible();
+  expectQuiet();
+});
+
+test('a passkey is added and signs in by itself', async ({ page, request, context }) => {
+  const person = await registered(request);
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('WebAuthn.enable');
+  await devTools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, person);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByText('The passkey is added')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Remove the passkey/ })).toBeVisible();
+  await context.clearCookies();
+  await page.goto('/sign-in?next=/account/security');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
+});
