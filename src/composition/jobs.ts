@@ -1,5 +1,6 @@
 import { deliverCodeJob, forgetCodesJob } from '@/domains/accounts/codes/jobs';
-import { eraseAccountJob, eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs';
+import { eraseAccountJob } from '@/domains/accounts/deletion/jobs';
+import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due';
 import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { listing } from '@/domains/properties/tables';
 import type { Actor } from '@/kernel/actor';
 import { removeObjectsJob } from '@/platform/files/jobs';
 import { sendMailJob } from '@/platform/mail/job';
@@ -85,9 +84,9 @@ describe('deleting one’s account', () => {
     await eraseAccount(ctx, made.id);
     await eraseAccount(ctx, made.id);
     expect(await rowOf(made)).toBeUndefined();
-    expect(await db.select().from(listing).where(eq(listing.id, offered.id))).toMatchObject([
-      { status: 'withdrawn', publisherId: null, contactEmail: null },
-    ]);
+    const left = await database.current.sql`
+      select status, publisher_id, contact_email from listing where id = ${offered.id}`;
+    expect(left).toMatchObject([{ status: 'withdrawn', publisher_id: null, contact_email: null }]);
     expect(await ctx.personalData.erasures.list()).toContain(made.id);
     expect(await subjectsTo(made)).toEqual([
       'Your account will be deleted',

@@ -12,16 +12,3 @@ export const eraseAccountJob = defineJob({
     return (ctx, { userId }) => eraseAccount(ctx, userId);
   },
 });
-
-/** Looks for accounts whose grace is over. */
-export const eraseDueAccountsJob = defineJob({
-  name: 'accounts.erase-due',
-  payload: z.object({}),
-  retry: { limit: 2, delaySeconds: 60, backoff: true },
-  expireInSeconds: 600,
-  schedule: '29 * * * *',
-  handler: async () => {
-    const { eraseDueAccounts } = await import('./service/erase-due-accounts');
-    return (ctx) => eraseDueAccounts(ctx);
-  },
-});

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { USER_DATA } from '@/composition/user-data';
 import type { Actor } from '@/kernel/actor';
 import { removeObjectsJob } from '@/platform/files/jobs';
 import { file } from '@/platform/files/tables';
@@ -82,7 +81,10 @@ describe('an export', () => {
       .where(eq(dataExport.id, id));
     const entries = await entriesOf(await buffer((await ctx.files.get(row?.key ?? '')).body));
     expect([...entries.keys()].sort()).toEqual(
-      [...USER_DATA.map(({ name }) => partFileName(name)), `files/${photo.id}.png`].sort(),
+      [
+        ...ctx.personalData.parts.map(({ name }) => partFileName(name)),
+        `files/${photo.id}.png`,
+      ].sort(),
     );
     expect(entries.get(`files/${photo.id}.png`)).toEqual(PIXEL);
     expect(JSON.parse(entries.get('account.json')?.toString() ?? '')).toMatchObject({
@@ -143,7 +145,10 @@ describe('an export', () => {
         ...context(JOB).personalData,
         parts: [
           {
-            ...(USER_DATA[0] as (typeof USER_DATA)[number]),
+            name: 'broken',
+            columns: [],
+            erases: async () => ({}),
+            merges: async () => {},
             exports: () => Promise.reject(new Error('the part is broken')),
           },
         ],

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineJob } from '@/platform/jobs/jobs';
+
+/** Looks for accounts whose grace is over. */
+export const eraseDueAccountsJob = defineJob({
+  name: 'accounts.erase-due',
+  payload: z.object({}),
+  retry: { limit: 2, delaySeconds: 60, backoff: true },
+  expireInSeconds: 600,
+  schedule: '29 * * * *',
+  handler: async () => {
+    const { eraseDueAccounts } = await import('./service/erase-due-accounts');
+    return (ctx) => eraseDueAccounts(ctx);
+  },
+});
