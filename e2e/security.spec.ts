@@ -1,5 +1,5 @@
-import { createOTP } from '@better-auth/utils/otp';
 import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
