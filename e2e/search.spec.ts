@@ -48,6 +48,21 @@ test('a filter opens and closes by its chip, and by keys alone', async ({ page }
   await page.keyboard.press('Escape');
   await expect(most).toBeHidden();
   await expect(chip).toBeFocused();
+
+  // Shift and Tab goes back to the chip, Tab from the last field on to the next filter; both close the paper.
+  const least = page.getByLabel('From', { exact: true });
+  await chip.press('Enter');
+  await expect(least).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(most).toBeHidden();
+  await expect(chip).toBeFocused();
+  await chip.press('Enter');
+  await expect(least).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(most).toBeFocused();
+  await page.getByLabel('Currency').press('Tab');
+  await expect(page.getByRole('button', { name: 'Type', exact: true })).toBeFocused();
+  await expect(most).toBeHidden();
 });
 
 test('an empty result says which filter to loosen', async ({ page }) => {

@@ -1,8 +1,9 @@
 'use client';
 
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { classNames } from './class-names';
+import { leavesByTab } from './leave-by-tab';
 
 /** The paper of a popover, apart from its button: it stands at `anchor` and gives the focus back to it. */
 export default function PopoverPaper(props: {
@@ -15,6 +16,8 @@ export default function PopoverPaper(props: {
   className?: string;
 }) {
   const { anchor } = props;
+  // Where the reader has gone on by Tab, the focus is no longer to be given back.
+  const hasLeft = useRef(false);
   return (
     <Base.Root
       open={props.open}
@@ -33,7 +36,11 @@ export default function PopoverPaper(props: {
           collisionPadding={16}
         >
           <Base.Popup
-            finalFocus={anchor}
+            finalFocus={() => (hasLeft.current ? false : anchor.current)}
+            onKeyDown={(event) => {
+              hasLeft.current = leavesByTab(event, anchor.current);
+              if (hasLeft.current) props.onOpenChange(false);
+            }}
             className={classNames(
               'max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-float outline-none',
               'origin-(--transform-origin) transition-[opacity,scale] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0',
