@@ -18,3 +18,13 @@ test('money is written as its reader writes it', () => {
   );
   expect(formatMoney({ amount: 80_000_000n, currency: 'USD' }, 'en-US')).toBe('$800,000');
 });
+
+test('a difference carries its sign, and a minus that can be seen', () => {
+  const euros = (amount: bigint) => ({ amount, currency: 'EUR' as const });
+  const written = (amount: bigint, locale: string) =>
+    formatMoney(euros(amount), locale, { signed: true }).replace(/\s/gu, ' ');
+  expect(written(-1_500_000n, 'fr')).toBe('−15 000 €');
+  expect(written(-1_500_000n, 'en')).toBe('−€15,000');
+  expect(written(1_500_000n, 'fr')).toBe('+15 000 €');
+  expect(written(0n, 'en')).toBe('€0');
+});

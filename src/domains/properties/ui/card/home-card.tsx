@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/ui/badge';
 import { classNames } from '@/ui/class-names';
 import { Price } from '@/ui/price';
 import { choiceOf } from '../../compare/choice';
@@ -11,6 +10,7 @@ import { FavouriteButton } from '../favourites/favourite-button';
 import { favouriteOf } from '../favourites/favourite-of';
 import { HomeFacts } from './home-facts';
 import { HomePhoto } from './home-photo';
+import { PriceDropBadge } from './price-drop-badge';
 import { StatusBadge } from './status-badge';
 
 /**
@@ -27,6 +27,8 @@ export function HomeCard(props: {
   level?: 2 | 3;
   /** Offers to leave it out of the reader's searches. */
   hideable?: boolean;
+  /** The search that it was a best match of, as its address writes it; the home's page then says why. */
+  from?: string | undefined;
 }) {
   const t = useTranslations('homes');
   const { home, lit = false, onHover } = props;
@@ -55,9 +57,9 @@ export function HomeCard(props: {
             home.isSeen && 'opacity-75 saturate-75',
           )}
         />
-        <span className="absolute top-3 left-3 flex gap-2">
+        <span className="absolute top-3 left-3 flex max-w-[calc(100%-8rem)] flex-wrap gap-2">
           <StatusBadge status={home.status} />
-          {home.priceDrop ? <Badge meaning="good">{t('priceDropped')}</Badge> : null}
+          {home.priceDrop ? <PriceDropBadge price={home.price} drop={home.priceDrop} /> : null}
         </span>
         <CompareButton home={choiceOf(home)} className="absolute right-2 bottom-2 z-10" />
       </div>
@@ -79,7 +81,7 @@ export function HomeCard(props: {
       <HomeFacts home={home} className="mt-0.5" />
       <Heading className="mt-1 line-clamp-1 font-normal text-base">
         <Link
-          href={`/properties/${home.id}`}
+          href={homeHref(home.id, props.from)}
           prefetch={false}
           data-home-link=""
           className="after:absolute after:inset-0 after:rounded-lg group-hover:underline"
@@ -94,6 +96,10 @@ export function HomeCard(props: {
       <FavouriteButton home={favouriteOf(home)} className="absolute top-2 right-2 z-10" />
     </article>
   );
+}
+
+function homeHref(id: number, from: string | undefined): string {
+  return from ? `/properties/${id}?from=${encodeURIComponent(from)}` : `/properties/${id}`;
 }
 
 /** Street where known, town, postal code: as much of the address as the listing gives. */
