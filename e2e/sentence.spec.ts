@@ -13,7 +13,36 @@ test('a sentence becomes chips that can be removed, and the rest is said', async
   await page.getByRole('button', { name: /^Remove 3\+ bedrooms/ }).click();
   await expect(page).not.toHaveURL(/bedrooms=/);
   await expect(page).toHaveURL(/city=Lyon/);
+  // The box keeps what still holds of the sentence.
+  const box = page.getByRole('combobox', { name: 'Place' });
+  await expect(box).toHaveValue('house in Lyon near good schools under €900k');
+  await page.getByRole('button', { name: 'Remove up to €900,000' }).click();
+  await expect(box).toHaveValue('house in Lyon near good schools');
   await expectAccessible(page);
+  await page.goBack();
+  await expect(box).toHaveValue('house in Lyon near good schools under €900k');
+});
+
+test('a sentence that its address contradicts is not shown, nor are words blamed for an empty list', async ({
+  page,
+}) => {
+  await page.goto('/properties?city=Paris&ask=house+in+Lyon');
+  await expect(page.getByRole('combobox', { name: 'Place' })).toHaveValue('');
+  await page.goto('/properties/ask?ask=castle+in+Lyon+near+good+schools+under+1000+euros');
+  await expect(page.getByText('No home fits all of this')).toBeVisible();
+  await expect(page.getByText(/^Not understood: .*schools/)).toBeVisible();
+  await expect(page.getByText(/no matching home mentions it/)).toHaveCount(0);
+});
+
+test('a home that was opened among the best matches says why it stood there', async ({ page }) => {
+  await page.goto('/properties?city=Lyon&sort=best_match');
+  await page.locator('[data-home-link]').first().click();
+  await expect(page).toHaveURL(/\/properties\/\d+\?from=/);
+  await page.getByText('Why this one?').click();
+  await expect(page.getByText(/^\d+ of 60 points$/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Back to it' }).click();
+  await expect(page).toHaveURL(/city=Lyon&sort=best_match/);
 });
 
 test.describe('in French', () => {

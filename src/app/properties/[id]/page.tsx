@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { SearchParams } from 'nuqs/server';
 import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
 import { CostSection } from '@/domains/properties/cost/ui/cost-section';
 import { NoteSeen } from '@/domains/properties/marks/ui/note-seen';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
 import { CountView } from '@/domains/properties/publishing/ui/count-view';
 import { TakeDownPart } from '@/domains/properties/publishing/ui/take-down-part';
+import { readerCurrencyOf } from '@/domains/properties/reader-currency';
+import { loadSearchState, searchHref, searchOf } from '@/domains/properties/search-params';
 import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-arrival';
+import type { CameFrom } from '@/domains/properties/ui/home/came-from-search';
 import { HomeView } from '@/domains/properties/ui/home/home-view';
 import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
 import { AppError } from '@/kernel/errors';
@@ -19,6 +24,7 @@ import { pageQueries, trpc } from '@/trpc/server';
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -57,10 +63,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function HomePage({ params }: Props) {
+export default async function HomePage({ params, searchParams }: Props) {
   const home = await readHome(params);
-  const [actor, around, similar] = await Promise.all([
+  const [actor, cameFrom, around, similar] = await Promise.all([
     pageActor(),
+    cameFromOf((await searchParams).from),
     pageQueries()
       .fetchQuery(trpc.properties.neighbourhood.queryOptions({ id: home.id }))
       // The page is worth reading without it.
@@ -93,6 +100,7 @@ export default async function HomePage({ params }: Props) {
         similar={similar}
         mapStyleUrl={env().MAP_STYLE_URL}
         now={new Date()}
+        cameFrom={cameFrom}
         figures={
           <>
             <NeighbourhoodSection home={home} around={around} />
@@ -107,6 +115,15 @@ export default async function HomePage({ params }: Props) {
       <CompareDock />
     </Messages>
   );
+}
+
+/** The search whose address `from` repeats; null for anything but a search by best match. */
+async function cameFromOf(from: string | string[] | undefined): Promise<CameFrom | null> {
+  if (typeof from !== 'string') return null;
+  const state = loadSearchState(new URLSearchParams(from));
+  if (state.sort !== 'best_match') return null;
+  const readerCurrency = readerCurrencyOf((await headers()).get('accept-language'));
+  return { asked: searchOf(state, readerCurrency), href: searchHref(state) };
 }
 
 /** The home, or the page that says it is not here: for a malformed id, an unknown one and another's private one alike. */

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
+import { tellingWords } from '@/domains/properties/model-words';
 import { readerCurrencyOf } from '@/domains/properties/reader-currency';
 import {
   loadSearchState,
@@ -23,7 +24,8 @@ export default async function AskPage(props: { searchParams: Promise<SearchParam
   const read = await queries.fetchQuery(trpc.properties.interpret.queryOptions({ sentence: ask }));
   const state = { transaction, ...stateOf(read), ask };
   const sentence = read.unmatched.join(' ').slice(0, LONGEST_SENTENCE);
-  if (!sentence) leadTo(state);
+  // Words that only hold a sentence together find every home, and would be shown as a filter.
+  if (tellingWords(sentence).length === 0) leadTo(state);
 
   const sort = state.sort ?? 'best_match';
   const readerCurrency = readerCurrencyOf((await headers()).get('accept-language'));

@@ -12,6 +12,7 @@ import { searchHref } from '../../search-params';
 import { StatusBadge } from '../card/status-badge';
 import { FavouriteButton } from '../favourites/favourite-button';
 import { favouriteOf } from '../favourites/favourite-of';
+import { type CameFrom, CameFromSearch } from './came-from-search';
 import { FactList } from './fact-list';
 import { Gallery } from './gallery';
 import { HomeFigures, PriceFigure } from './home-figures';
@@ -29,6 +30,8 @@ export function HomeView(props: {
   similar: readonly ListingCard[];
   mapStyleUrl: string;
   now: Date;
+  /** The search that it was opened from as one of the best matches. */
+  cameFrom: CameFrom | null;
   /** What the server works out about the price: sections that come between the prices and the place. */
   figures: ReactNode;
 }) {
@@ -59,6 +62,7 @@ export function HomeView(props: {
               .filter(Boolean)
               .join(', ')}
           </p>
+          {props.cameFrom ? <CameFromSearch id={home.id} from={props.cameFrom} /> : null}
           {notice ? <Notice>{t(`status.${notice}`)}</Notice> : null}
         </header>
         <aside className="mt-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:border-line lg:border-l lg:pl-10">

@@ -3,8 +3,8 @@
 import { memo } from 'react';
 import { WakesWithReader } from '@/ui/wakes-with-reader';
 import type { ListingCard } from '../../contract';
-import type { AskedSearch } from '../../search-params';
 import { HomeCard } from '../card/home-card';
+import type { BestOf } from './best-of';
 import { WhyThisOne } from './lazy-why';
 
 const SIZES = '(min-width: 110rem) 20vw, (min-width: 64rem) 27vw, (min-width: 40rem) 46vw, 92vw';
@@ -18,15 +18,14 @@ export const ResultItem = memo(function ResultItem(props: {
   eager: boolean;
   lit: boolean;
   onHover: (id: number | null) => void;
-  /** The search among whose best matches it stands; null where the list has another order. */
-  bestOf: AskedSearch | null;
+  bestOf: BestOf | null;
 }) {
   const { bestOf, ...card } = props;
   return (
     <li className="[contain-intrinsic-height:auto_26rem] [content-visibility:auto] [overflow-clip-margin:0.5rem]">
       <WakesWithReader>
-        <HomeCard {...card} hideable sizes={SIZES} />
-        {bestOf ? <WhyThisOne asked={bestOf} id={props.home.id} /> : null}
+        <HomeCard {...card} from={bestOf?.query} hideable sizes={SIZES} />
+        {bestOf ? <WhyThisOne asked={bestOf.asked} id={props.home.id} /> : null}
       </WakesWithReader>
     </li>
   );

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import type { ListingCard } from '../../contract';
-import type { AskedSearch } from '../../search-params';
 import { HomeCardSkeleton } from '../card/home-card-skeleton';
+import type { BestOf } from './best-of';
 import { ResultItem } from './result-item';
 
 /** Photos on the first screen of a phone and of a desk, fetched before the rest. */
@@ -18,7 +18,7 @@ export function ResultList(props: {
   isStale: boolean;
   lit: number | null;
   onHover: (id: number | null) => void;
-  bestOf: AskedSearch | null;
+  bestOf: BestOf | null;
   more: { has: boolean; isLoading: boolean; load: () => void };
 }) {
   const t = useTranslations('search.list');

@@ -3,12 +3,13 @@
 import './search.css';
 import { List, Map as MapIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Currency } from '@/kernel/money';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { HiddenNote } from '../../marks/ui/hidden-note';
 import { useHiddenNow } from '../../marks/ui/use-hidden';
+import { searchHref } from '../../search-params';
 import { surfaceUnitFor } from '../surface-unit';
 import { ActiveChips } from './active-chips';
 import { EmptyResult } from './empty-result';
@@ -53,6 +54,9 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
     count: found.totalIsMinimum ? found.total : found.total - gone,
     isMinimum: found.totalIsMinimum,
   };
+  const query = asked.sort === 'best_match' ? searchHref(state).split('?')[1] : undefined;
+  // The same while nothing changes, so that no card of the list is drawn anew.
+  const bestOf = useMemo(() => (query ? { asked, query } : null), [asked, query]);
   const isStale = results.isPlaceholderData;
 
   return (
@@ -64,7 +68,9 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
             total={isStale ? undefined : total}
           />
           <ActiveChips {...{ state, set, nameOf }} />
-          {state.ask ? <SentenceNote ask={state.ask} leftovers={state.sentence} /> : null}
+          {state.ask ? (
+            <SentenceNote ask={state.ask} state={state} isEmpty={found?.total === 0} />
+          ) : null}
         </div>
         <div className="mt-3 mb-6">
           <ResultsHeader
@@ -97,7 +103,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
             isStale={isStale}
             lit={hovered ?? picked}
             onHover={setHovered}
-            bestOf={asked.sort === 'best_match' ? asked : null}
+            bestOf={bestOf}
             more={{
               has: results.hasNextPage,
               isLoading: results.isFetchingNextPage,

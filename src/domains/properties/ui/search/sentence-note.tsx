@@ -1,18 +1,29 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/client';
-import type { Contradiction } from '../../sentence/interpretation';
+import { tellingWords } from '../../model-words';
+import type { SearchState } from '../../search-params';
+import type { Contradiction, Interpretation } from '../../sentence/interpretation';
 import { LONGEST_SENTENCE } from '../../sentence/longest';
+import { asksTheSame } from './asks-the-same';
 
 /** Below the chips of a sentence: what was not understood, and what cannot hold together. */
-export function SentenceNote(props: { ask: string; leftovers: string | null }) {
+export function SentenceNote(props: {
+  ask: string;
+  state: SearchState;
+  /** No home is found at all. */
+  isEmpty: boolean;
+}) {
   const t = useTranslations('search.sentence');
   const trpc = useTRPC();
   const isTooLong = props.ask.length > LONGEST_SENTENCE;
   const { data } = useQuery(
-    trpc.properties.interpret.queryOptions({ sentence: props.ask }, { enabled: !isTooLong }),
+    trpc.properties.interpret.queryOptions(
+      { sentence: props.ask },
+      { enabled: !isTooLong, placeholderData: keepPreviousData },
+    ),
   );
   const quoted = useQuoted();
   if (isTooLong) return <p className="py-1 text-sm">{t('tooLong', { most: LONGEST_SENTENCE })}</p>;
@@ -23,6 +34,7 @@ export function SentenceNote(props: { ask: string; leftovers: string | null }) {
   const lists = [data.cities, data.postalCodes, data.features, data.excludeFeatures];
   const hasNothing =
     !understood && lists.every((list) => list.length === 0) && data.unmatched.length === 0;
+  const fate = fateOf(data, props.state, props.isEmpty);
   const textOf = ({ spans }: Contradiction) =>
     quoted(spans.map(({ start, end }) => data.text.slice(start, end)));
   return (
@@ -30,8 +42,7 @@ export function SentenceNote(props: { ask: string; leftovers: string | null }) {
       {hasNothing && data.contradictions.length === 0 ? <p>{t('nothing')}</p> : null}
       {data.unmatched.length > 0 ? (
         <p>
-          {t('notUnderstood', { phrases: quoted(data.unmatched) })}{' '}
-          {t(props.leftovers ? 'usedAsWords' : 'notUsed')}
+          {t('notUnderstood', { phrases: quoted(data.unmatched) })} {fate ? t(fate) : null}
         </p>
       ) : null}
       {data.contradictions.map((one) => (
@@ -41,6 +52,19 @@ export function SentenceNote(props: { ask: string; leftovers: string | null }) {
       ))}
     </div>
   );
+}
+
+/** What became of the words that were not understood; null where nothing can be said of it for sure. */
+function fateOf(
+  read: Interpretation,
+  state: SearchState,
+  isEmpty: boolean,
+): 'usedAsWords' | 'notUsed' | null {
+  const tells = tellingWords(read.unmatched.join(' ')).length > 0;
+  if (!tells) return null;
+  if (state.sentence) return 'usedAsWords';
+  // They were looked for among the homes of the sentence itself, and where there were none that says nothing.
+  return isEmpty || !asksTheSame(read, state) ? null : 'notUsed';
 }
 
 function useQuoted() {

@@ -1,17 +1,57 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
+import { useQuery } from '@tanstack/react-query';
+import { type Nullable, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { Currency } from '@/kernel/money';
-import { searchOf, searchParams, searchUrlKeys } from '../../search-params';
+import { useTRPC } from '@/trpc/client';
+import { type SearchState, searchOf, searchParams, searchUrlKeys } from '../../search-params';
+import { LONGEST_SENTENCE } from '../../sentence/longest';
+import { heldSentence, stillHolds } from './held-sentence';
 
 const OPTIONS = { urlKeys: searchUrlKeys, history: 'push', scroll: false } as const;
+/** What a parameter is where the address does not name it. */
+const DEFAULTS = Object.fromEntries(
+  Object.entries(searchParams).map(([key, parser]) => [
+    key,
+    'defaultValue' in parser ? parser.defaultValue : null,
+  ]),
+);
 
-/** The search in the address: read, changed (each change is a step that "back" undoes) and as a question to ask. */
+type SearchChange = Partial<Nullable<SearchState>>;
+export type SetSearch = (change: SearchChange) => Promise<URLSearchParams>;
+
+/**
+ * The search in the address: read, changed (each change is a step that "back" undoes) and as a question to ask. The
+ * sentence it came of goes with it: what a change makes untrue is cut from it, and one that does not hold is not shown.
+ */
 export function useSearchState(readerCurrency: Currency) {
-  const [state, set] = useQueryStates(searchParams, OPTIONS);
+  const [state, setAll] = useQueryStates(searchParams, OPTIONS);
   const asked = useMemo(() => searchOf(state, readerCurrency), [state, readerCurrency]);
-  return { state, set, asked };
+  const read = useRead(state.ask);
+  const isUntrue = read !== undefined && !stillHolds(read, state);
+  const set: SetSearch = (change) => {
+    if (state.ask === null || 'ask' in change) return setAll(change);
+    if (isUntrue || !read) return setAll({ ...change, ask: null });
+    return setAll({ ...change, ask: heldSentence(read, after(change), change.sentence === null) });
+  };
+
+  function after(change: SearchChange): SearchState {
+    const given = Object.entries(change).map(([key, value]) => [key, value ?? DEFAULTS[key]]);
+    return { ...state, ...Object.fromEntries(given) };
+  }
+  return { state: isUntrue ? { ...state, ask: null } : state, set, asked };
 }
 
-export type SetSearch = ReturnType<typeof useSearchState>['set'];
+/** What the sentence asks; the server has read it already. */
+function useRead(ask: string | null) {
+  const trpc = useTRPC();
+  const sentence = ask ?? '';
+  const { data } = useQuery(
+    trpc.properties.interpret.queryOptions(
+      { sentence },
+      { enabled: sentence !== '' && sentence.length <= LONGEST_SENTENCE },
+    ),
+  );
+  return sentence === '' ? undefined : data;
+}

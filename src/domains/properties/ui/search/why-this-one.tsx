@@ -41,6 +41,8 @@ export function WhyThisOne({ asked, id }: { asked: AskedSearch; id: number }) {
 
 function Reasons({ why }: { why: Why }) {
   const t = useTranslations('search.why');
+  // Without words in the search nobody can have the points for them.
+  const of = why.reasons.reduce((sum, reason) => sum + reason.of, 0);
   return (
     <div className="mt-1 border-line border-l-2 pl-3">
       <ul className="grid gap-1">
@@ -53,7 +55,9 @@ function Reasons({ why }: { why: Why }) {
           </li>
         ))}
       </ul>
-      <p className="figures mt-1 text-ink-soft">{t('score', { score: Math.round(why.score) })}</p>
+      <p className="figures mt-1 text-ink-soft">
+        {t('score', { score: Math.round(why.score), of })}
+      </p>
     </div>
   );
 }
