@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { SETTINGS } from '../../src/platform/env/settings';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Where the real one is the production build: it answers every request, and is otherwise under the same control. */
 const WEB_PROCESS = `

@@ -62,4 +62,4 @@ test('while the database is away every door says so, and all come back by themse
   expect(performance.now() - back).toBeLessThan(5000);
   const answers = await Promise.all(doors());
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 401, 200]);
-}, 60_000);
+}, 180_000);

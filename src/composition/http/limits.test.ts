@@ -168,5 +168,5 @@ describe('four processes', () => {
       fetch(`http://127.0.0.1:${ports[index % 4]}/api/v1/notes`, { headers }),
     );
     expect([of(200), of(429)]).toEqual([50, 70]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -19,7 +19,7 @@ import { type DatabaseHold, holdDatabase } from './hold-database';
 import { presence } from './postmaster';
 import { notedSocketFolder } from './socket-folder';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const isRoot = process.getuid?.() === 0;
 let parent: string;
