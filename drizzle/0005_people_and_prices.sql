@@ -135,5 +135,6 @@ CREATE UNIQUE INDEX "city_once" ON "city" USING btree ("name_key",lower(coalesce
 ALTER TABLE "session" ADD CONSTRAINT "session_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_impersonator" ON "session" USING btree ("impersonator_id") WHERE "session"."impersonator_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_verified_phone" ON "user" USING btree ("phone") WHERE "user"."phone_verified";--> statement-breakpoint
+CREATE INDEX "user_email_parts" ON "user" USING gin ("email" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "listing_words_sample" ON "listing" USING gin ("search_text") WHERE hashint4(id) & 63 = 0;--> statement-breakpoint
 CREATE UNIQUE INDEX "property_source_key" ON "property" USING btree ("source","source_key") WHERE "property"."source_key" is not null;

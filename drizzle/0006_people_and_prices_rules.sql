@@ -362,3 +362,10 @@ begin
   select word, n from unknown where pg_try_advisory_xact_lock(hashtext('gable words'), hashtext(word) & 255)
   on conflict do nothing;
 end $$;
+--> statement-breakpoint
+-- What people's names are looked up by. Every name in it is qualified: an index is made with an empty search path.
+create function person_name_key(text) returns text
+  language sql immutable parallel safe strict
+  as $$ select public.unaccent('public.unaccent'::pg_catalog.regdictionary, pg_catalog.lower($1)) $$;
+--> statement-breakpoint
+create index user_name_parts on "user" using gin (person_name_key(name) gin_trgm_ops);

@@ -1,3 +1,4 @@
+import { administrationRouter } from '@/domains/accounts/administration/router';
 import { auditRouter } from '@/domains/accounts/audit/router';
 import { ownDataRouter } from '@/domains/accounts/export/router';
 import { invitationsRouter } from '@/domains/accounts/invitations/router';
@@ -17,6 +18,7 @@ import { router } from '@/platform/trpc/procedures';
 /** Every procedure that pages call, by domain. */
 export const rootRouter = router({
   accounts: accountsRouter,
+  administration: administrationRouter,
   audit: auditRouter,
   invitations: invitationsRouter,
   marks: marksRouter,

@@ -1,3 +1,4 @@
+import { routes as administration } from '@/domains/accounts/administration/rest';
 import { routes as codes } from '@/domains/accounts/codes/rest';
 import { routes as homesterCodes } from '@/domains/accounts/codes/rest-homester';
 import { routes as firebase } from '@/domains/accounts/firebase/rest';
@@ -16,6 +17,7 @@ import type { AnyRoute } from '@/platform/http/route';
 /** Every REST route of every domain. What is not listed here does not exist. */
 export const routes: readonly AnyRoute[] = [
   ...accounts,
+  ...administration,
   ...tokens,
   ...firebase,
   ...codes,

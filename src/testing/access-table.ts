@@ -74,6 +74,7 @@ const REGISTERED = [401, 403, 200, 200, 200, 200] as const;
 /** A saved search that is none of the askers'. */
 const REGISTERED_NOBODYS = [401, 403, 404, 404, 404, 404] as const;
 
+const aUser = ({ viewerId }: Subjects) => ({ userId: viewerId });
 const ofTeam = ({ teamId }: Subjects) => ({ teamId });
 const TEAM_ADMIN = [401, 403, 404, 404, 200, 404] as const;
 const TEAM_ADMIN_ALONE = { expect: TEAM_ADMIN, differs: { viewer: 403 } } as const;
@@ -239,6 +240,13 @@ export const REST_TABLE: readonly Row[] = [
   { door: 'GET /api/mails/{token}/stop', path: noToken, expect: 303 },
   { door: 'POST /api/mails/{token}/stop', path: noToken, expect: 404 },
   { door: 'POST /api/mails/{token}/resume', path: noToken, expect: 404 },
+  {
+    // Only in a browser: a token's holder has no cookie to put aside.
+    door: 'POST /api/impersonation',
+    input: aUser,
+    expect: [401, 403, 403, 403, 403, 409],
+  },
+  { door: 'POST /api/impersonation/stop', expect: [401, 409, 409, 409, 409, 409] },
   { door: 'GET /healthz', expect: 200 },
   // From afar and without the token it is not there.
   { door: 'GET /metrics', expect: 404 },
@@ -255,6 +263,31 @@ export const TRPC_TABLE: readonly Row[] = [
     door: 'accounts.endSession',
     input: ({ sessionId }) => ({ id: sessionId }),
     expect: OWNER_ALONE,
+  },
+  { door: 'administration.users', expect: ADMINISTRATOR },
+  { door: 'administration.user', input: aUser, expect: ADMINISTRATOR },
+  { door: 'administration.trail', input: aUser, expect: ADMINISTRATOR },
+  {
+    door: 'administration.giveRole',
+    input: (about) => ({ ...aUser(about), role: 'user' }),
+    expect: ADMINISTRATOR,
+  },
+  {
+    door: 'administration.setActive',
+    input: (about) => ({ ...aUser(about), isActive: true, reason: 'A test' }),
+    expect: ADMINISTRATOR,
+  },
+  {
+    door: 'administration.endSession',
+    about: 'no such session',
+    input: (about) => ({ ...aUser(about), id: 'x' }),
+    expect: [401, 403, 403, 403, 403, 404],
+  },
+  {
+    door: 'administration.endSessions',
+    about: 'of nobody',
+    input: () => ({ userId: NO_SUCH_UUID }),
+    expect: [401, 403, 403, 403, 403, 404],
   },
   { door: 'audit.mine', expect: SIGNED_IN },
   { door: 'ownData.export', expect: REGISTERED },

@@ -46,9 +46,13 @@ export interface SessionIdentity {
   readonly teamRole: TeamRole | null;
 }
 
-/** Whether a session still stands: neither run out nor its user deactivated. */
+/**
+ * Whether a session still stands: neither run out, nor its user deactivated, nor one that would lend an administrator's
+ * power to somebody else.
+ */
 export function isLive(session: SessionIdentity, now: Date): boolean {
-  return session.isActive && session.expiresAt > now;
+  const isBorrowed = session.impersonatorId !== null && session.platformRole === 'admin';
+  return session.isActive && session.expiresAt > now && !isBorrowed;
 }
 
 /** Said only to who has just given the right password. */

@@ -9,7 +9,9 @@ export type AccountAction =
   | 'export'
   | 'erase'
   | 'merge'
-  | 'set_platform_role';
+  | 'set_platform_role'
+  | 'deactivate'
+  | 'impersonate';
 
 /** What an administrator may not do in the name of somebody else: it would outlast the impersonation, or take all away. */
 const BY_ONESELF: ReadonlySet<AccountAction> = new Set([
@@ -37,6 +39,8 @@ export function can(actor: Actor, action: AccountAction, userId: string): boolea
     case 'end_sessions':
       return actor.userId === userId || actor.platformRole === 'admin';
     case 'set_platform_role':
+    case 'deactivate':
+    case 'impersonate':
       // Not one's own: the last administrator must not lock everybody out by a slip.
       return actor.platformRole === 'admin' && actor.userId !== userId;
     case 'merge':

@@ -57,6 +57,8 @@ export const user = pgTable(
   (table) => [
     // A number that nobody has proved may stand on several accounts; a proved one is one person's.
     uniqueIndex('user_verified_phone').on(table.phone).where(sql`${table.phoneVerified}`),
+    // Administrators look people up by any part of an address; of a name by `user_name_parts`, which the rules make.
+    index('user_email_parts').using('gin', sql`${table.email} gin_trgm_ops`),
   ],
 );
 

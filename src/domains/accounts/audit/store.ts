@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { auditEntry } from './tables';
 
@@ -40,7 +40,12 @@ export function listAllAuditEntries(db: Database, userId: string) {
 export async function takeNameOffEntries(db: Database, userId: string): Promise<void> {
   await db
     .update(auditEntry)
-    .set({ address: null, userAgent: null })
+    .set({
+      address: null,
+      userAgent: null,
+      // Written by hand: it may hold anything.
+      details: sql`${auditEntry.details} - 'reason'`,
+    })
     .where(
       or(
         eq(auditEntry.userId, userId),

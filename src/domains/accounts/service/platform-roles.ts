@@ -3,7 +3,7 @@ import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { recordAudit } from '../audit/service/record-audit';
 import { normalizeEmail } from '../model';
-import { deleteSessionsOf } from '../store/sessions';
+import { deleteImpersonations, deleteSessionsOf } from '../store/sessions';
 import { findUserByEmail, listByPlatformRole, type UserRow, updateUser } from '../store/users';
 import { authorise } from './authorise';
 
@@ -15,12 +15,23 @@ export function setPlatformRole(
   return inTransaction(ctx, async (ctx) => {
     const user = await byEmail(ctx, input.email);
     authorise(ctx, 'set_platform_role', user.id);
-    if (user.platformRole === input.role) return { changed: false };
-    await updateUser(ctx.db, user.id, { platformRole: input.role }, ctx.now);
-    const details = { from: user.platformRole, to: input.role };
-    await recordAudit(ctx, { kind: 'role_changed', userId: user.id, details });
-    return { changed: true };
+    return { changed: await changePlatformRole(ctx, user, input.role) };
   });
+}
+
+/** Gives an account another platform role, for a caller who has decided that the actor may; false where it has it. */
+export async function changePlatformRole(
+  ctx: Ctx,
+  user: UserRow,
+  role: PlatformRole,
+): Promise<boolean> {
+  if (user.platformRole === role) return false;
+  await updateUser(ctx.db, user.id, { platformRole: role }, ctx.now);
+  // Nobody keeps a borrowed name past the power to borrow it, nor borrows the name of an administrator.
+  await deleteImpersonations(ctx.db, user.id);
+  const details = { from: user.platformRole, to: role };
+  await recordAudit(ctx, { kind: 'role_changed', userId: user.id, details });
+  return true;
 }
 
 /** Ends every session of the account with this address, and with them its tokens; returns how many there were. */

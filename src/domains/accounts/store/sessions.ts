@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { firebaseSignIn } from '../firebase/tables';
 import type { SessionIdentity } from '../model';
@@ -72,6 +72,8 @@ export interface NewSession {
   userId: string;
   currentTeamId: number | null;
   expiresAt: Date;
+  /** The administrator who acts in the user's name. */
+  impersonatorId?: string;
   ipAddress: string | null;
   userAgent: string | null;
   createdAt: Date;
@@ -81,7 +83,7 @@ export async function insertSession(db: Database, values: NewSession): Promise<v
   await db.insert(session).values({ ...values, updatedAt: values.createdAt });
 }
 
-/** The user's live sessions, last used first. */
+/** The user's live sessions, last used first; not those of an administrator in their name, which the audit trail tells of. */
 export function listSessions(db: Database, userId: string, now: Date) {
   return db
     .select({
@@ -93,7 +95,9 @@ export function listSessions(db: Database, userId: string, now: Date) {
       expiresAt: session.expiresAt,
     })
     .from(session)
-    .where(and(eq(session.userId, userId), gt(session.expiresAt, now)))
+    .where(
+      and(eq(session.userId, userId), isNull(session.impersonatorId), gt(session.expiresAt, now)),
+    )
     .orderBy(desc(session.updatedAt));
 }
 
@@ -106,11 +110,23 @@ export async function deleteSession(db: Database, userId: string, id: string): P
   return gone.length > 0;
 }
 
-/** Ends every session of the user; returns how many there were. */
+/** Ends every session of the user, and those in which they act as somebody else; returns how many there were. */
 export async function deleteSessionsOf(db: Database, userId: string): Promise<number> {
   const gone = await db
     .delete(session)
-    .where(eq(session.userId, userId))
+    .where(or(eq(session.userId, userId), eq(session.impersonatorId, userId)))
     .returning({ id: session.id });
   return gone.length;
+}
+
+/** Ends the sessions in which an administrator acts in this user's name, and those in which they act in another's. */
+export async function deleteImpersonations(db: Database, userId: string): Promise<void> {
+  await db
+    .delete(session)
+    .where(
+      or(
+        and(eq(session.userId, userId), isNotNull(session.impersonatorId)),
+        eq(session.impersonatorId, userId),
+      ),
+    );
 }

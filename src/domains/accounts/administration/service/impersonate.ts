@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type { UserActor } from '@/kernel/actor';
+import { AppError } from '@/kernel/errors';
+import { uuidv7 } from '@/kernel/ids';
+import { type Ctx, inTransaction } from '@/platform/context';
+import { recordAudit } from '../../audit/service/record-audit';
+import { isLive } from '../../model';
+import type { OpenedSession } from '../../service/open-session';
+import { deleteSession, findIdentity, insertSession } from '../../store/sessions';
+import { listMemberships } from '../../store/teams';
+import { administrator, lockSubject } from './administrator';
+
+/** Long enough to see what somebody sees, and over by itself where it is forgotten. */
+const IMPERSONATION_MS = 60 * 60 * 1000;
+
+/**
+ * Opens a session in which an administrator acts as this user, for an hour. Throws `conflict` (`ADMINISTRATOR`) for
+ * another administrator, whose power nobody borrows, and (`DEACTIVATED`) for an account that is closed.
+ */
+export function startImpersonation(
+  ctx: Ctx,
+  { userId }: { userId: string },
+): Promise<OpenedSession> {
+  return inTransaction(ctx, async (ctx) => {
+    const { admin, subject } = await lockSubject(ctx, 'impersonate', userId);
+    if (subject.platformRole === 'admin') {
+      throw new AppError('conflict', {
+        reason: 'ADMINISTRATOR',
+        message: 'Nobody acts in the name of an administrator.',
+      });
+    }
+    if (!subject.isActive) {
+      throw new AppError('conflict', {
+        reason: 'DEACTIVATED',
+        message: 'This account has been deactivated.',
+      });
+    }
+    const [team] = await listMemberships(ctx.db, subject.id);
+    const session = {
+      id: uuidv7(ctx.now.getTime()),
+      token: randomBytes(24).toString('base64url'),
+      userId: subject.id,
+      expires: new Date(ctx.now.getTime() + IMPERSONATION_MS),
+    };
+    await insertSession(ctx.db, {
+      id: session.id,
+      token: session.token,
+      userId: session.userId,
+      impersonatorId: admin.userId,
+      currentTeamId: team?.id ?? null,
+      expiresAt: session.expires,
+      // The administrator's, who is not the person: the trail has them.
+      ipAddress: null,
+      userAgent: null,
+      createdAt: ctx.now,
+    });
+    await recordAudit(ctx, { kind: 'impersonation_started', userId: subject.id });
+    return session;
+  });
+}
+
+/** Ends the session in which the actor is somebody else. Throws `conflict` for who is themselves. */
+export function stopImpersonation(ctx: Ctx): Promise<{ impersonatorId: string; userId: string }> {
+  return inTransaction(ctx, async (ctx) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'user') throw new AppError('unauthenticated');
+    const { impersonatorId, userId } = actor;
+    if (impersonatorId === null) {
+      throw new AppError('conflict', {
+        reason: 'NOT_IMPERSONATING',
+        message: 'You act in nobody else’s name.',
+      });
+    }
+    await deleteSession(ctx.db, userId, actor.sessionId);
+    await recordAudit(ctx, { kind: 'impersonation_ended', userId });
+    return { impersonatorId, userId };
+  });
+}
+
+/** The administrator's own session, which the browser kept; null where it no longer stands or is another's. */
+export async function ownSessionAgain(
+  ctx: Ctx,
+  { token, userId }: { token: string; userId: string },
+): Promise<OpenedSession | null> {
+  const identity = await findIdentity(ctx.db, { token });
+  if (!identity || identity.userId !== userId || !isLive(identity, ctx.now)) return null;
+  return { id: identity.sessionId, token, userId, expires: identity.expiresAt };
+}
+
+/** Whether the session with this token is the administrator's who acts: what is put aside must be their own. */
+export async function isOwnSession(ctx: Ctx, token: string): Promise<boolean> {
+  const actor: UserActor = administrator(ctx);
+  const identity = await findIdentity(ctx.db, { token });
+  return identity?.sessionId === actor.sessionId;
+}
