@@ -23,12 +23,13 @@ export function authClient(
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    method = body === undefined ? 'GET' : 'POST',
   ): Promise<Reply> {
     application ??= open();
     const isForm = body instanceof URLSearchParams;
     const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
     const reply = await application.request(`${PUBLIC_URL}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: { 'content-type': type, ...headers },
       body: body === undefined || typeof body === 'string' || isForm ? body : JSON.stringify(body),
     });
