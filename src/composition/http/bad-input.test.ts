@@ -75,11 +75,22 @@ describe('a body that is none', () => {
     ['a number', '7', 'body: Invalid input: expected object, received number'],
     ['null', 'null', 'body: Invalid input: expected object, received null'],
     ['with a null byte', '{"text":"a\\u0000b"}', 'text: holds a null byte'],
+    ['with a key twice', '{"text":"a","text":"b"}', 'text: is there twice'],
+    ['with a key twice, once escaped', '{"text":"a","\\u0074ext":"b"}', 'text: is there twice'],
+    ['with a key twice far inside', '{"text":"a","x":[{"y":{"z":1,"z":1}}]}', 'z: is there twice'],
     ['deep', '['.repeat(50_000) + ']'.repeat(50_000), 'body: Invalid input: expected object'],
   ])('%s', async (_name, body, message) => {
     const answer = await send('analysis', body);
     expect(answer.status).toBe(422);
     expect((await answer.json()).detail).toContain(message);
+  });
+
+  test.each([
+    '{"text":"{\\"a\\":1,\\"a\\":2}"}',
+    '{"text":"a","x":[{"a":1},{"a":2},"a","a"],"y":{"text":"text"}}',
+    ' { "text" : "\\\\" , "texts" : "\\"," } ',
+  ])('whose keys only look alike is read: %s', async (body) => {
+    expect((await send('analysis', body)).status).toBe(201);
   });
 
   test.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'nonsense'])(

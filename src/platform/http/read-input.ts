@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { AppError, type Issue } from '@/kernel/errors';
 import { fromZod } from '../errors/to-app-error';
+import { findDuplicateKey } from './duplicate-keys';
 import { DEFAULT_BODY_LIMIT, readText } from './read-body';
 import type { AnyRoute } from './route';
 
@@ -73,6 +74,13 @@ function contentTypeOf(headers: Headers): keyof typeof MEDIA_TYPES | null {
 }
 
 function parseJson(text: string): unknown {
+  const parsed = parsedOrRefused(text);
+  const twice = findDuplicateKey(text);
+  if (twice === undefined) return parsed;
+  throw invalidPart('body', [twice.replaceAll('\0', '')], 'is there twice', 'duplicate_key');
+}
+
+function parsedOrRefused(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
