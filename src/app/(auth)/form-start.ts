@@ -11,6 +11,8 @@ interface FormStart {
   readonly next: string;
   readonly told: AuthProblem | null;
   readonly typedEmail: string;
+  /** Goes on as a guest already. */
+  readonly isGuest: boolean;
 }
 
 /** What a sign-in form starts with; whoever is signed in already goes straight on. */
@@ -22,5 +24,6 @@ export async function formStart(searchParams: Promise<AuthSearchParams>): Promis
     next,
     told: isAuthProblem(params.problem) ? params.problem : null,
     typedEmail: jar.get(TYPED_EMAIL_COOKIE)?.value ?? '',
+    isGuest: actor.kind === 'user',
   };
 }

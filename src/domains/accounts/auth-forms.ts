@@ -1,6 +1,6 @@
-import { ownOrigins } from '@/platform/auth/own-origins';
 import { authProblemOf } from './model-auth-problem';
 import { nextPath, SECOND_STEP_PAGE, signInHref } from './model-next-path';
+import { isForm, postedFields, seeOther } from './ways-in/posted-fields';
 
 /** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
 const FORMS: Readonly<Record<string, string | null>> = {
@@ -14,9 +14,13 @@ const FORMS: Readonly<Record<string, string | null>> = {
 /** Keeps the typed address for the page that asks again; short-lived, and not in the address bar or a log. */
 export const TYPED_EMAIL_COOKIE = 'gable-typed-email';
 
+export function typedEmailCookie(typed: string, page: string): string {
+  const email = encodeURIComponent(typed.slice(0, 254));
+  return `${TYPED_EMAIL_COOKIE}=${email}; Max-Age=60; Path=${page}; HttpOnly; SameSite=Lax`;
+}
+
 export function isFormPost(request: Request, path: string): boolean {
-  const type = request.headers.get('content-type') ?? '';
-  return path in FORMS && type.startsWith('application/x-www-form-urlencoded');
+  return path in FORMS && isForm(request);
 }
 
 /**
@@ -29,11 +33,8 @@ export async function answerFormPost(
   publicUrl: string,
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const origin = request.headers.get('origin');
-  if (origin === null || !ownOrigins(publicUrl).includes(origin)) {
-    return new Response(null, { status: 403 });
-  }
-  const fields = Object.fromEntries(new URLSearchParams(await request.text()));
+  const fields = await postedFields(request, publicUrl);
+  if (!fields) return new Response(null, { status: 403 });
   const { next: asked, ...body } = fields;
   const next = nextPath(asked);
   const headers = new Headers(request.headers);
@@ -46,18 +47,15 @@ export async function answerFormPost(
   if (answered.ok || page === null) {
     const isHalfWay = read?.twoFactorRedirect === true;
     const onward = isHalfWay ? signInHref(SECOND_STEP_PAGE, next) : next;
-    return redirect(onward, answered.headers.getSetCookie());
+    return seeOther(onward, answered.headers.getSetCookie());
   }
   const problem = authProblemOf(answered.status, read);
-  const email = encodeURIComponent((fields.email ?? '').slice(0, 254));
   const back = new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) });
   if (page === SECOND_STEP_PAGE) {
     if (path.endsWith('backup-code')) back.set('way', 'backup');
-    return redirect(`${problem === 'expired' ? '/sign-in' : page}?${back}`, []);
+    return seeOther(`${problem === 'expired' ? '/sign-in' : page}?${back}`, []);
   }
-  return redirect(`${page}?${back}`, [
-    `${TYPED_EMAIL_COOKIE}=${email}; Max-Age=60; Path=${page}; HttpOnly; SameSite=Lax`,
-  ]);
+  return seeOther(`${page}?${back}`, [typedEmailCookie(fields.email ?? '', page)]);
 }
 
 /**
@@ -72,10 +70,4 @@ export async function refuseFormPost(
 ): Promise<Response | null> {
   if (!isFormPost(request, path) || !FORMS[path]) return null;
   return answerFormPost(request, path, publicUrl, async () => new Response(null, { status }));
-}
-
-function redirect(location: string, cookies: readonly string[]): Response {
-  const headers = new Headers({ location });
-  for (const cookie of cookies) headers.append('set-cookie', cookie);
-  return new Response(null, { status: 303, headers });
 }

@@ -1,11 +1,14 @@
 import { type Actor, NOBODY } from '@/kernel/actor';
+import type { Locale } from '@/kernel/locale';
 import type { Credentials } from '@/platform/auth/credentials';
 import { withoutSession } from '@/platform/auth/session-cookie';
 import type { Client, Ctx } from '@/platform/context';
+import { LOCALE_COOKIE, resolveLocale } from '@/platform/i18n/resolve-locale';
 import { answerFormPost, isFormPost, refuseFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
 import { guardPasskeyChange } from './security/guard-passkey-change';
 import { resolveActor } from './service/resolve-actor';
+import { answerWayIn, isWayIn, refuseWayIn } from './ways-in/answer-form';
 
 /** Better Auth's routes that are open. What it brings beyond them stays closed until Gable has use and tests for it. */
 const OPEN = new Set([
@@ -42,20 +45,29 @@ export function createAuth(parts: AuthParts): Auth {
   return {
     async handler(request, client) {
       const path = pathOf(request);
+      if (isWayIn(request, path)) {
+        const { checked, actor } = await withCheckedIdentity(parts, request, path, client.address);
+        if (isImpersonating(actor)) return onlyThePerson();
+        const locale = localeOf(checked.headers);
+        return answerWayIn(checked, path, { ...parts.contextFor(actor, client), locale });
+      }
       if (!OPEN.has(`${request.method} ${path}`)) return notHere();
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
       const { handler } = betterAuth;
       const { checked, actor } = await withCheckedIdentity(parts, request, path, client.address);
-      if (actor.kind === 'user' && actor.impersonatorId !== null && !WHILE_IMPERSONATING.test(path))
-        return onlyThePerson();
+      if (isImpersonating(actor) && !WHILE_IMPERSONATING.test(path)) return onlyThePerson();
       if (isFormPost(request, path)) {
         return answerFormPost(checked, path, parts.publicUrl, handler);
       }
       return guardPasskeyChange(parts.contextFor(actor, client), path, () => handler(checked));
     },
-    refuseForm: (request, status) =>
-      refuseFormPost(request, pathOf(request), parts.publicUrl, status),
+    async refuseForm(request, status) {
+      const path = pathOf(request);
+      return isWayIn(request, path)
+        ? refuseWayIn(request, path, parts.publicUrl, status)
+        : refuseFormPost(request, path, parts.publicUrl, status);
+    },
   };
 }
 
@@ -86,6 +98,18 @@ async function withCheckedIdentity(
   headers.delete(CLIENT_ADDRESS_HEADER);
   if (address !== null) headers.set(CLIENT_ADDRESS_HEADER, address);
   return { checked: new Request(request, { headers }), actor };
+}
+
+function isImpersonating(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.impersonatorId !== null;
+}
+
+/** The language of the page that a form was posted from. */
+function localeOf(headers: Headers): Locale {
+  const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=(\\w+)`).exec(
+    headers.get('cookie') ?? '',
+  )?.[1];
+  return resolveLocale(chosen, headers.get('accept-language'));
 }
 
 function onlyThePerson(): Response {

@@ -2,7 +2,7 @@
 const HERE = 'https://gable.invalid';
 
 /** Pages one would only come back from to sign in again, and addresses that are no pages. */
-const NOT_A_DESTINATION = /^\/(?:sign-in|sign-up|api)(?:[/?#]|$)/;
+const NOT_A_DESTINATION = /^\/(?:sign-in|sign-up|forgot-password|reset-password|api)(?:[/?#]|$)/;
 
 /**
  * Where to go after signing in: the path asked for if it is one of this app's pages, else the start. Browsers read
@@ -25,4 +25,12 @@ export function signInHref(
   next: string,
 ): string {
   return next === '/' ? page : `${page}?${new URLSearchParams({ next })}`;
+}
+
+/** The address of a page with what it has to know. */
+export function pageHref(page: string, params: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(params).filter(
+    (entry): entry is [string, string] => entry[1] !== null && entry[1] !== '/',
+  );
+  return given.length === 0 ? page : `${page}?${new URLSearchParams(given)}`;
 }

@@ -61,6 +61,9 @@ export const DEACTIVATED = 'This account has been deactivated.';
 /** What an address that exists only because a column wants one ends in; `.invalid` can never receive mail (RFC 2606). */
 const PLACEHOLDER_SUFFIX = '.invalid';
 
+/** What a guest is called in the database; a page says it in the reader's language. */
+export const GUEST_NAME = 'Guest User';
+
 /** Stands where the column wants an address and the account has none. */
 export function placeholderEmail(why: 'phone' | 'guest' | 'firebase', userId: string): string {
   return `${userId}@${why}${PLACEHOLDER_SUFFIX}`;

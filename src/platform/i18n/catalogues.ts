@@ -26,6 +26,7 @@ import enShortlist from '../../../messages/en/shortlist.json';
 import enStatus from '../../../messages/en/status.json';
 import enTeams from '../../../messages/en/teams.json';
 import enUi from '../../../messages/en/ui.json';
+import enWaysIn from '../../../messages/en/waysIn.json';
 import frAccount from '../../../messages/fr/account.json';
 import frAlerts from '../../../messages/fr/alerts.json';
 import frAudit from '../../../messages/fr/audit.json';
@@ -53,6 +54,7 @@ import frShortlist from '../../../messages/fr/shortlist.json';
 import frStatus from '../../../messages/fr/status.json';
 import frTeams from '../../../messages/fr/teams.json';
 import frUi from '../../../messages/fr/ui.json';
+import frWaysIn from '../../../messages/fr/waysIn.json';
 
 const en = {
   account: enAccount,
@@ -82,6 +84,7 @@ const en = {
   status: enStatus,
   teams: enTeams,
   ui: enUi,
+  waysIn: enWaysIn,
 };
 
 /** Every text that people read: one file per namespace and language. English gives the shape. */
@@ -116,6 +119,7 @@ const fr: Messages = {
   status: frStatus,
   teams: frTeams,
   ui: frUi,
+  waysIn: frWaysIn,
 };
 
 export const CATALOGUES: Readonly<Record<Locale, Messages>> = { en, fr };

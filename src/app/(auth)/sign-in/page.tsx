@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { pageHref } from '@/domains/accounts/model-next-path';
 import { PasskeySignIn } from '@/domains/accounts/security/ui/passkey-sign-in';
 import { AuthFrame } from '@/domains/accounts/ui/auth-frame';
+import { OtherWays } from '@/domains/accounts/ui/other-ways';
+import { PhoneForm } from '@/domains/accounts/ui/phone-form';
 import { SignInForm } from '@/domains/accounts/ui/sign-in-form';
 import { Messages } from '@/platform/i18n/messages';
+import { TextLink } from '@/ui/text-link';
 import { type AuthSearchParams, formStart } from '../form-start';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,12 +16,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage(props: { searchParams: Promise<AuthSearchParams> }) {
-  const start = await formStart(props.searchParams);
+  const [{ by, told: said }, start, t] = await Promise.all([
+    props.searchParams,
+    formStart(props.searchParams),
+    getTranslations('waysIn'),
+  ]);
+  const isByPhone = by === 'phone';
+  const other = pageHref('/sign-in', { by: isByPhone ? null : 'phone', next: start.next });
   return (
-    <Messages for={['auth']}>
+    <Messages for={['auth', 'waysIn']}>
       <AuthFrame page="signIn" next={start.next}>
-        <SignInForm {...start} />
-        <PasskeySignIn next={start.next} />
+        {said === 'password' && (
+          <p role="status" className="mb-6 rounded-md bg-good-wash p-3 text-sm">
+            {t('told.password')}
+          </p>
+        )}
+        {isByPhone ? <PhoneForm {...start} /> : <SignInForm {...start} />}
+        <p className="mt-4 text-sm">
+          <TextLink href={other}>{isByPhone ? t('byEmail') : t('byPhone')}</TextLink>
+        </p>
+        <OtherWays next={start.next} isGuest={start.isGuest}>
+          <PasskeySignIn next={start.next} />
+        </OtherWays>
       </AuthFrame>
     </Messages>
   );

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignUpPage(props: { searchParams: Promise<AuthSearchParams> }) {
   const start = await formStart(props.searchParams);
   return (
-    <Messages for={['auth']}>
+    <Messages for={['auth', 'waysIn']}>
       <AuthFrame page="signUp" next={start.next}>
         <SignUpForm {...start} />
       </AuthFrame>

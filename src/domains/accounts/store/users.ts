@@ -60,6 +60,7 @@ interface NewUser {
   phoneVerified?: boolean;
   city?: string | null;
   isDemo?: boolean;
+  isGuest?: boolean;
 }
 
 /** Undefined where the address or the proved number is taken, also by a registration that runs at the same time. */

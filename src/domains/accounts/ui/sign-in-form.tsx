@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
+import { TextLink } from '@/ui/text-link';
 import type { AuthProblem } from '../model-auth-problem';
+import { pageHref } from '../model-next-path';
 import { FormAlert } from './form-alert';
 import { type AuthField, useAuthForm } from './use-auth-form';
 
@@ -17,6 +19,7 @@ interface Props {
 /** Works before its script has arrived: the browser then posts it, and is led on or back by a redirect. */
 export function SignInForm({ next, told, typedEmail }: Props) {
   const t = useTranslations('auth');
+  const ways = useTranslations('waysIn');
   const form = useAuthForm({ path: '/sign-in/email', next, told, check });
   return (
     <form
@@ -46,9 +49,15 @@ export function SignInForm({ next, told, typedEmail }: Props) {
         autoComplete="current-password"
         required
       />
+      <p className="-mt-2 text-sm">
+        <TextLink href={pageHref('/forgot-password', { next })}>{ways('forgot')}</TextLink>
+      </p>
       <FormAlert>{form.formError}</FormAlert>
       <Button type="submit" variant="primary" pending={form.pending}>
         {t('signIn.submit')}
+      </Button>
+      <Button type="submit" formAction="/api/auth/code/send">
+        {ways('codeByMail')}
       </Button>
     </form>
   );

@@ -18,6 +18,7 @@ interface Props {
 /** Makes an account and signs in; posts itself where no script runs, like the sign-in form. */
 export function SignUpForm({ next, told, typedEmail }: Props) {
   const t = useTranslations('auth');
+  const ways = useTranslations('waysIn');
   const form = useAuthForm({ path: '/sign-up/email', next, told, check });
   return (
     <form
@@ -58,6 +59,9 @@ export function SignUpForm({ next, told, typedEmail }: Props) {
       <FormAlert>{form.formError}</FormAlert>
       <Button type="submit" variant="primary" pending={form.pending}>
         {t('signUp.submit')}
+      </Button>
+      <Button type="submit" formAction="/api/auth/code/send">
+        {ways('codeNoPassword')}
       </Button>
     </form>
   );

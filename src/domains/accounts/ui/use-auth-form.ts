@@ -27,11 +27,14 @@ export function useAuthForm({ path, next, told, check }: AuthFormOptions) {
   const [wrong, setWrong] = useState<Wrong | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (pending) return;
     const form = event.currentTarget;
     const fields = fieldsOf(form);
-    const field = check(fields);
+    const other = submitterOf(event)?.hasAttribute('formaction') ?? false;
+    const field = other ? addressOf(fields) : check(fields);
+    // The other button needs nothing but the address, and the browser posts it.
+    if (other && !field) return;
+    event.preventDefault();
+    if (pending) return;
     setRefusal(null);
     setWrong(field ? { field, message: sentence(field) } : null);
     if (field) return focus(form, field);
@@ -90,6 +93,14 @@ function fieldsOf(form: HTMLFormElement): Record<AuthField, string> {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? '');
   return { name: text('name').trim(), email: text('email').trim(), password: text('password') };
+}
+
+function submitterOf(event: FormEvent<HTMLFormElement>): HTMLElement | null {
+  return (event.nativeEvent as SubmitEvent).submitter;
+}
+
+function addressOf({ email }: Record<AuthField, string>): AuthField | null {
+  return email.includes('@') ? null : 'email';
 }
 
 function focus(form: HTMLFormElement, field: AuthField): void {

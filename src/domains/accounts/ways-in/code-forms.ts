@@ -1,0 +1,88 @@
+import { AppError } from '@/kernel/errors';
+import { readCode } from '../codes/model';
+import { registerWithCode } from '../codes/service/register-with-code';
+import { secondStepWithCode } from '../codes/service/second-step-with-code';
+import { sendCode } from '../codes/service/send-code';
+import { signInWithCode } from '../codes/service/sign-in-with-code';
+import { newPassword, personName } from '../contract';
+import { pageHref } from '../model-next-path';
+import { SECOND_STEP_REQUIRED } from '../security/service/second-step';
+import type { SignedIn } from '../service/signed-in';
+import { FormProblem, type Onward, type PostedForm } from './form';
+import { noPendingCode, type PendingCode, pendingCodeCookie } from './pending-code';
+import { typedAddress } from './typed-address';
+
+/** Sends a code to the address that was typed, else again to the one that waits for it. */
+export async function sendCodeForm(form: PostedForm): Promise<Onward> {
+  const { ctx, fields, pending, secure } = form;
+  const purpose = fields.purpose === 'password_reset' ? 'password_reset' : 'sign_in';
+  const isTyped = fields.email !== undefined || fields.phone !== undefined;
+  const asked: Pick<PendingCode, 'address' | 'purpose' | 'next'> | null = isTyped
+    ? { address: typedAddress(fields, form.headers, ctx.locale), purpose, next: form.next }
+    : pending;
+  if (!asked) throw new FormProblem('codeGone');
+  const { address, next } = asked;
+  const sent = await sendCode(ctx, { address, purpose: asked.purpose, again: 'after_a_pause' });
+  const waiting: PendingCode = {
+    address,
+    purpose: asked.purpose,
+    next,
+    resendAt: sent.resendAt.getTime(),
+    expiresAt: sent.expiresAt.getTime(),
+  };
+  return {
+    to: asked.purpose === 'sign_in' ? '/sign-in/code' : '/reset-password',
+    cookies: [pendingCodeCookie(ctx.credentials, waiting, secure)],
+  };
+}
+
+/** Signs in with the code; who has no account yet is asked for a name first, and the code stays good meanwhile. */
+export async function signInWithCodeForm(form: PostedForm): Promise<Onward> {
+  const { ctx, fields, secure } = form;
+  const { address, ...pending } = waitingFor(form);
+  const code = readCode(fields.code ?? '');
+  if (code === null) throw new FormProblem('oneTimeCode');
+  try {
+    return signedIn(form, await signInWithCode(ctx, { address, code, ifNew: 'refuse' }));
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    if (thrown.reason === SECOND_STEP_REQUIRED) {
+      const { cookie } = await secondStepWithCode(ctx, { address, code });
+      const to = pageHref('/sign-in/second-step', { next: pending.next });
+      return { to, cookies: [cookie, noPendingCode(secure)] };
+    }
+    if (thrown.code !== 'not_found') throw thrown;
+    const proved = { ...pending, address, code };
+    return {
+      to: '/sign-in/name',
+      cookies: [pendingCodeCookie(ctx.credentials, proved, secure)],
+    };
+  }
+}
+
+/** Makes the account of somebody whose code was right. */
+export async function registerWithCodeForm(form: PostedForm): Promise<Onward> {
+  const { ctx, fields } = form;
+  const { address, code } = waitingFor(form);
+  if (code === undefined) throw new FormProblem('codeGone', '/sign-in');
+  const name = personName.safeParse(fields.name);
+  if (!name.success) throw new FormProblem('name');
+  const password = fields.password ? newPassword.safeParse(fields.password) : undefined;
+  if (password && !password.success) throw new FormProblem('password');
+  return signedIn(
+    form,
+    await registerWithCode(ctx, { address, code, name: name.data, password: password?.data }),
+  );
+}
+
+function waitingFor({ pending }: PostedForm): PendingCode {
+  if (!pending) throw new FormProblem('codeGone', '/sign-in');
+  return pending;
+}
+
+function signedIn({ ctx, pending, secure }: PostedForm, { session }: SignedIn): Onward {
+  return {
+    to: pending?.next ?? '/',
+    cookies: [ctx.credentials.cookieFor(session, ctx.now), noPendingCode(secure)],
+  };
+}

@@ -1,0 +1,23 @@
+import { ownOrigins } from '@/platform/auth/own-origins';
+
+export function isForm(request: Request): boolean {
+  const type = request.headers.get('content-type') ?? '';
+  return type.startsWith('application/x-www-form-urlencoded');
+}
+
+/** The fields of a form that a page of ours posted; null for one that another site posts here. */
+export async function postedFields(
+  request: Request,
+  publicUrl: string,
+): Promise<Record<string, string> | null> {
+  const origin = request.headers.get('origin');
+  if (origin === null || !ownOrigins(publicUrl).includes(origin)) return null;
+  return Object.fromEntries(new URLSearchParams(await request.text()));
+}
+
+/** Leads a browser on after a form. */
+export function seeOther(location: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ location });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
