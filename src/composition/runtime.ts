@@ -4,6 +4,8 @@ import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
 import { DEFAULT_LOCALE, type Locale } from '@/kernel/locale';
+import type { LanguageModel } from '@/platform/ai/language-model';
+import { openLanguageModel } from '@/platform/ai/open';
 import type { Credentials } from '@/platform/auth/credentials';
 import { openFirebase } from '@/platform/auth/firebase';
 import { type Client, type Ctx, NO_CLIENT } from '@/platform/context';
@@ -41,6 +43,7 @@ export interface Runtime {
   readonly sms: Sms;
   readonly credentials: Credentials;
   readonly personalData: PersonalData;
+  readonly languageModel: LanguageModel | null;
   readonly auth: Auth;
   /** Answers `/dev/outbox…` to people at this machine; null for every other path. `peer` is the socket's address. */
   readonly serveOutbox: (request: Request, peer: string | null) => Promise<Response | null>;
@@ -99,6 +102,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
       parts: USER_DATA,
       erasures: fileLedger(join(env.DATA_DIR, ERASURES_FILE)),
     },
+    languageModel: openLanguageModel(env, log),
     auth: createAuth({
       ...signing,
       credentials,
@@ -141,6 +145,7 @@ export function contextOf(runtime: Runtime, request: RequestIdentity): Ctx {
     sms: runtime.sms,
     credentials: runtime.credentials,
     personalData: runtime.personalData,
+    languageModel: runtime.languageModel,
     publicUrl: runtime.env.PUBLIC_URL,
     codesPerHour:
       runtime.env.RATE_LIMITS === 'off'

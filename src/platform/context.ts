@@ -1,5 +1,6 @@
 import type { Actor } from '@/kernel/actor';
 import type { Locale } from '@/kernel/locale';
+import type { LanguageModel } from './ai/language-model';
 import type { Credentials } from './auth/credentials';
 import type { Database } from './db/client';
 import type { FileStore } from './files/store';
@@ -36,6 +37,8 @@ export interface Ctx {
   readonly sms: Sms;
   readonly credentials: Credentials;
   readonly personalData: PersonalData;
+  /** Null where none is configured: everything works without. */
+  readonly languageModel: LanguageModel | null;
   /** `PUBLIC_URL`, without a slash at the end: every link that leaves the app starts with it. */
   readonly publicUrl: string;
   /** One-time codes that an e-mail address or a phone number may be sent in an hour. */

@@ -42,6 +42,7 @@ export function testContext(database: TestDatabase, options: TestContextOptions 
     sms: parts.sms,
     credentials: parts.credentials,
     personalData: parts.personalData,
+    languageModel: null,
     publicUrl: PUBLIC_URL,
     codesPerHour: 5,
     maxUploadBytes: 100_000_000,

@@ -22,11 +22,17 @@ const SOURCES = [
   },
   {
     use: 'communes',
-    name: 'Etalab, INSEE',
+    name: 'Etalab, INSEE, La Poste',
     licence: 'Licence Ouverte 2.0',
     href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
   },
   { use: 'towns', name: 'GeoNames', licence: 'CC BY 4.0', href: 'https://www.geonames.org/' },
+  {
+    use: 'zipCodes',
+    name: 'zipcodes',
+    licence: 'BSD',
+    href: 'https://www.npmjs.com/package/zipcodes',
+  },
   {
     use: 'type',
     name: 'Fraunces, Instrument Sans',

@@ -174,6 +174,23 @@ export const SETTINGS = {
     meaning: 'Address of the Twilio API.',
   },
 
+  LANGUAGE_MODEL_URL: {
+    type: z.url({ protocol: /^https?$/ }).optional(),
+    meaning:
+      'Base address (up to /v1) of an OpenAI-compatible endpoint, which with LANGUAGE_MODEL_NAME may read what is not understood of a sentence.',
+    unset: 'sentences are read without one',
+  },
+  LANGUAGE_MODEL_NAME: { type: optionalText, meaning: 'Name of the model at that endpoint.' },
+  LANGUAGE_MODEL_KEY: {
+    type: optionalText,
+    meaning: 'Bearer key of that endpoint.',
+    secret: true,
+  },
+  LANGUAGE_MODEL_TIMEOUT_MS: {
+    type: count(1500),
+    meaning: 'How long a sentence waits for the model before it goes on without.',
+  },
+
   TRUSTED_PROXIES: {
     type: commaSeparated(''),
     meaning: 'Addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed.',
