@@ -356,7 +356,7 @@ async function fill(person: CreatedUser) {
   await db.insert(notification).values({
     userId: person.id,
     kind: 'shortlist_invitation',
-    parameters: { shortlist: 'Ours' },
+    parameters: {},
     actorId: person.id,
     link: '/favourites',
   });

@@ -531,6 +531,13 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ token: 'no such token' }),
     expect: [401, 403, 404, 404, 404, 404],
   },
+  {
+    door: 'shortlist.accept',
+    about: 'by id',
+    input: () => ({ id: NO_SUCH_UUID }),
+    expect: [401, 403, 404, 404, 404, 404],
+  },
+  { door: 'shortlist.waiting', expect: REGISTERED },
   { door: 'shortlist.stopSharing', input: () => ({}), expect: SIGNED_IN },
   { door: 'savedSearches.list', expect: REGISTERED },
   {

@@ -4,7 +4,9 @@ import type { ReceivedInvitation } from '@/domains/accounts/invitations/contract
 import { OtherReader } from '@/domains/accounts/invitations/ui/other-reader';
 import { AcceptTeamButton } from '@/domains/accounts/teams/ui/accept-team-button';
 import { AcceptButton } from '@/domains/properties/shortlist/ui/accept-button';
+import { WaitingInvitations } from '@/domains/properties/shortlist/ui/waiting-invitations';
 import { Messages } from '@/platform/i18n/messages';
+import { pageActor } from '@/trpc/page-actor';
 import { pageQueries, trpc } from '@/trpc/server';
 
 interface Props {
@@ -21,19 +23,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationPage({ searchParams }: Props) {
   const { token: given } = await searchParams;
   const token = typeof given === 'string' && given.length <= 200 ? given : '';
-  const [t, invitation] = await Promise.all([
+  const actor = token === '' ? await pageActor() : null;
+  const [t, invitation, waiting] = await Promise.all([
     getTranslations('invitations'),
     token === ''
       ? null
       : pageQueries()
           .fetchQuery(trpc.invitations.read.queryOptions({ token }))
           .catch(() => null),
+    actor?.kind === 'user' && !actor.isGuest
+      ? pageQueries().fetchQuery(trpc.shortlist.waiting.queryOptions())
+      : [],
   ]);
   return (
     <Messages for={['shortlist', 'teams']}>
       <div className="page max-w-3xl py-16">
         {invitation?.state === 'open' ? (
           <OpenInvitation invitation={invitation} token={token} />
+        ) : waiting.length > 0 ? (
+          <WaitingInvitations waiting={waiting} />
         ) : (
           <>
             <h1 className="title text-2xl">{t('title')}</h1>
@@ -52,7 +60,11 @@ async function OpenInvitation(props: { invitation: ReceivedInvitation; token: st
     getTranslations('shortlist.invitation'),
     getTranslations('teams'),
   ]);
-  const accept = team ? <AcceptTeamButton token={token} /> : <AcceptButton token={token} />;
+  const accept = team ? (
+    <AcceptTeamButton token={token} />
+  ) : (
+    <AcceptButton invitation={{ token }} />
+  );
   return (
     <>
       <h1 className="title text-2xl">

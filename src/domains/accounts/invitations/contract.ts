@@ -4,6 +4,19 @@ import type { InvitationKind } from './model';
 
 export const invitationToken = z.object({ token: z.string().min(1).max(200) });
 
+/** One that was sent to the actor's own address, by the link in the mail or by its id where that address is proven. */
+export const invitationKey = z.union([invitationToken, z.object({ id: z.uuid() })]);
+export type InvitationKey = z.output<typeof invitationKey>;
+
+/** What somebody finds in the app of what was sent to their address. */
+export interface WaitingInvitation {
+  readonly id: string;
+  readonly inviterName: string;
+  readonly sentAt: Date;
+  /** Whether the address is proven: else only the link in the mail opens it, as anybody may sign up with any address. */
+  readonly canAccept: boolean;
+}
+
 /** What whoever invites sees of an invitation that has not been answered. */
 export interface SentInvitation {
   readonly id: string;

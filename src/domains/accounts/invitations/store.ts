@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { user } from '../tables';
 import type { InvitationKind } from './model';
@@ -63,6 +63,29 @@ export async function lockByTokenHash(
     .where(eq(invitation.tokenHash, tokenHash))
     .for('update');
   return row;
+}
+
+/** Any invitation by its id, locked. */
+export async function lockById(db: Database, id: string): Promise<InvitationRow | undefined> {
+  const [row] = await db.select().from(invitation).where(eq(invitation.id, id)).for('update');
+  return row;
+}
+
+/** What an address has not answered and still may, the latest first, with the names of those who invite. */
+export function listWaiting(db: Database, kind: InvitationKind, email: string, now: Date) {
+  return db
+    .select({ id: invitation.id, inviterName: user.name, sentAt: invitation.sentAt })
+    .from(invitation)
+    .innerJoin(user, eq(user.id, invitation.invitedBy))
+    .where(
+      and(
+        eq(invitation.kind, kind),
+        eq(invitation.email, email),
+        unanswered,
+        gt(invitation.expiresAt, now),
+      ),
+    )
+    .orderBy(desc(invitation.sentAt));
 }
 
 /** With the name of whoever invites. */

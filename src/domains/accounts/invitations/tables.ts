@@ -34,6 +34,9 @@ export const invitation = pgTable(
     index('invitation_accepted_by')
       .on(table.acceptedBy)
       .where(sql`${table.acceptedBy} is not null`),
+    index('invitation_email')
+      .on(table.email)
+      .where(sql`${table.acceptedAt} is null and ${table.revokedAt} is null`),
     // One open invitation for an address to a thing, however often the button is pressed.
     uniqueIndex('invitation_open_once')
       .on(table.kind, table.subjectId, table.email)

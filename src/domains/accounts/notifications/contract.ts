@@ -34,7 +34,7 @@ export const notificationContent = z.discriminatedUnion('kind', [
   said('listing_taken_down', { home, reason: text }),
   said('price_dropped', { home, from: amount, to: amount }),
   said('saved_search_matches', { search: text, count: z.number().int().min(1) }),
-  said('shortlist_invitation', { shortlist: text }),
+  said('shortlist_invitation', {}),
   said('export_ready', {}),
   said('deletion_cancelled', {}),
   said('shortlist_verdict', { home, verdict: z.enum(['yes', 'maybe', 'no']) }),

@@ -1,4 +1,5 @@
-import { invitationToken } from '@/domains/accounts/invitations/contract';
+import { invitationKey } from '@/domains/accounts/invitations/contract';
+import { listWaitingInvitations } from '@/domains/accounts/invitations/service/read-invitation';
 import { procedure, router } from '@/platform/trpc/procedures';
 import {
   invitationId,
@@ -43,7 +44,9 @@ export const shortlistRouter = router({
     .input(invitationId)
     .mutation(({ ctx, input }) => revokeShortlistInvitation(ctx, input.id)),
   accept: procedure('registered')
-    .input(invitationToken)
-    .mutation(({ ctx, input }) => acceptShortlistInvitation(ctx, input.token)),
+    .input(invitationKey)
+    .mutation(({ ctx, input }) => acceptShortlistInvitation(ctx, input)),
+  /** Invitations that wait at the reader's own address. */
+  waiting: procedure('registered').query(({ ctx }) => listWaitingInvitations(ctx, 'shortlist')),
   stopSharing: procedure('signed_in').mutation(({ ctx }) => stopSharing(ctx)),
 });

@@ -3,10 +3,12 @@ import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
 import { ownId } from '../../service/authorise';
 import { findUser } from '../../store/users';
+import type { InvitationKey } from '../contract';
 import { type InvitationKind, stateOf } from '../model';
 import {
   findByTokenHash,
   type InvitationSubject,
+  lockById,
   lockByTokenHash,
   lockInvitation,
   revokeUnanswered,
@@ -31,16 +33,20 @@ export async function subjectIdOf(ctx: Ctx, kind: InvitationKind, token: string)
 
 /**
  * Uses an invitation up for the actor, in the transaction of `ctx`; what joining means is the caller's. The link is not
- * enough: the account has to have the address that was invited, so that a mail passed on opens nothing. Throws `not_found`
+ * enough: the account has to have the address that was invited, so that a mail passed on opens nothing; and without the link the
+ * address has to be proven. Throws `not_found`
  * for an unknown link or another kind, `conflict` with a reason for one that ended, `forbidden` for another address.
  */
 export async function takeInvitation(
   ctx: Ctx,
   kind: InvitationKind,
-  token: string,
+  key: InvitationKey,
 ): Promise<TakenInvitation> {
   const userId = ownId(ctx);
-  const row = await lockByTokenHash(ctx.db, tokenHash(token));
+  const row =
+    'token' in key
+      ? await lockByTokenHash(ctx.db, tokenHash(key.token))
+      : await lockById(ctx.db, key.id);
   if (row?.kind !== kind) throw new AppError('not_found');
   const { subjectId, invitedBy, role } = row;
   const state = stateOf(row, ctx.now);
@@ -48,6 +54,9 @@ export async function takeInvitation(
     return { subjectId, invitedBy, role, wasTaken: true };
   }
   const reader = await findUser(ctx.db, userId);
+  // Without the link nothing proves that the account's address is the reader's.
+  const isProven = 'token' in key || (reader?.emailVerified && reader.email === row.email);
+  if (!isProven) throw new AppError('not_found');
   if (reader?.email !== row.email) {
     throw new AppError('forbidden', {
       reason: 'OTHER_ADDRESS',

@@ -1,14 +1,16 @@
 import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
+import { ownId } from '../../service/authorise';
 import { findTeam } from '../../store/teams';
 import { findUser } from '../../store/users';
-import type { ReceivedInvitation, SentInvitation } from '../contract';
-import { maskedEmail, stateOf } from '../model';
+import type { ReceivedInvitation, SentInvitation, WaitingInvitation } from '../contract';
+import { type InvitationKind, maskedEmail, stateOf } from '../model';
 import {
   findByTokenHash,
   type InvitationRow,
   type InvitationSubject,
   listUnanswered,
+  listWaiting,
 } from '../store';
 import { tokenHash } from './token';
 
@@ -32,6 +34,17 @@ async function teamOf(ctx: Ctx, { kind, subjectId, role }: InvitationRow) {
   if (kind !== 'team' || role === null) return null;
   const team = await findTeam(ctx.db, Number(subjectId));
   return team ? { name: team.name, role } : null;
+}
+
+/** What waits for an answer at the actor's own address. */
+export async function listWaitingInvitations(
+  ctx: Ctx,
+  kind: InvitationKind,
+): Promise<WaitingInvitation[]> {
+  const reader = await findUser(ctx.db, ownId(ctx));
+  if (!reader) return [];
+  const rows = await listWaiting(ctx.db, kind, reader.email, ctx.now);
+  return rows.map((row) => ({ ...row, canAccept: reader.emailVerified }));
 }
 
 /** What has not been answered, for a caller who may invite. */

@@ -35,7 +35,9 @@ test('is mailed once, in the language of whom it tells', async () => {
   expect(others).toEqual([]);
   expect(mail).toMatchObject({
     to: reader.email,
-    subject: expect.stringMatching(/^« Maison <du> port » est passé de 350\s000\s€ à 325\s000\s€$/),
+    subject: expect.stringMatching(
+      /^«\sMaison <du> port\s» est passé de 350\s000\s€ à 325\s000\s€$/,
+    ),
     text: expect.stringContaining('http://localhost:3000/properties/7'),
     html: expect.stringContaining('Maison &lt;du&gt; port'),
   });

@@ -73,7 +73,7 @@ export function acceptTeamInvitation(ctx: Ctx, token: string): Promise<void> {
     refuseImpersonation(ctx);
     // The team before the invitation, as everybody locks them: whoever withdraws it at this moment waits or is first.
     const team = await lockTeam(ctx.db, Number(await subjectIdOf(ctx, 'team', token)));
-    const taken = await takeInvitation(ctx, 'team', token);
+    const taken = await takeInvitation(ctx, 'team', { token });
     if (taken.wasTaken) return;
     if (!team) {
       throw new AppError('conflict', {

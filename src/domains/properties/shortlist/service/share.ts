@@ -1,3 +1,4 @@
+import type { InvitationKey } from '@/domains/accounts/invitations/contract';
 import {
   revokeAllInvitations,
   revokeInvitation,
@@ -7,6 +8,7 @@ import {
   resendInvitation,
   sendInvitation,
 } from '@/domains/accounts/invitations/service/send-invitation';
+import { tellInvited } from '@/domains/accounts/invitations/service/tell-invited';
 import { ownId } from '@/domains/accounts/service/authorise';
 import { lockAccounts } from '@/domains/accounts/service/lock-accounts';
 import { AppError } from '@/kernel/errors';
@@ -32,6 +34,11 @@ export function inviteToShortlist(ctx: Ctx, email: string): Promise<void> {
     if (members.length >= MOST_MEMBERS) alreadyShared();
     const shortlistId = members[0]?.shortlistId ?? (await insertShortlist(ctx.db, userId, ctx.now));
     await sendInvitation(ctx, invitationSubject(shortlistId), { email, letter: invitationLetter });
+    await tellInvited(ctx, email, {
+      kind: 'shortlist_invitation',
+      parameters: {},
+      key: String(shortlistId),
+    });
   });
 }
 
@@ -51,10 +58,10 @@ export function revokeShortlistInvitation(ctx: Ctx, id: string): Promise<void> {
  * Joins the list that an invitation is for. Pressing twice joins once. Throws `conflict`: `ALREADY_SHARED` where the actor
  * shares with somebody else, `LIST_FULL` where that list has its two, `LIST_GONE` where it ended.
  */
-export function acceptShortlistInvitation(ctx: Ctx, token: string): Promise<void> {
+export function acceptShortlistInvitation(ctx: Ctx, key: InvitationKey): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const userId = ownId(ctx);
-    const taken = await takeInvitation(ctx, 'shortlist', token);
+    const taken = await takeInvitation(ctx, 'shortlist', key);
     if (taken.wasTaken) return;
     // Both at once: two people who invite each other and press at the same moment must not end in two lists.
     await lockAccounts(ctx, [userId, taken.invitedBy]);

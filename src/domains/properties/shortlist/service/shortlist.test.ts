@@ -1,5 +1,6 @@
 import superjson from 'superjson';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listWaitingInvitations } from '@/domains/accounts/invitations/service/read-invitation';
 import { readNotifications } from '@/domains/accounts/notifications/service/read-notifications';
 import type { UserActor } from '@/kernel/actor';
 import { sendMailJob } from '@/platform/mail/job';
@@ -53,7 +54,7 @@ async function linkTo(user: CreatedUser): Promise<string> {
 }
 async function share(from: CreatedUser, to: CreatedUser) {
   await inviteToShortlist(as(from), to.email);
-  await acceptShortlistInvitation(as(to), await linkTo(to));
+  await acceptShortlistInvitation(as(to), { token: await linkTo(to) });
 }
 
 beforeEach(async () => {
@@ -229,10 +230,10 @@ describe('an invitation', () => {
     const [sent] = (await readSharing(as(anna))).invitations;
     await resendShortlistInvitation(as(anna, later(5)), sent?.id ?? '');
     expect(await mails(ben)).toHaveLength(2);
-    await expect(acceptShortlistInvitation(as(ben), first)).rejects.toMatchObject({
+    await expect(acceptShortlistInvitation(as(ben), { token: first })).rejects.toMatchObject({
       code: 'not_found',
     });
-    await acceptShortlistInvitation(as(ben), await linkTo(ben));
+    await acceptShortlistInvitation(as(ben), { token: await linkTo(ben) });
     expect((await readSharing(as(anna))).partner?.name).toBe(ben.name);
     for (let again = 2; again < 5; again++) {
       await expect(
@@ -244,13 +245,15 @@ describe('an invitation', () => {
   test('opens nothing for another address, not even with the link', async () => {
     await inviteToShortlist(as(anna), ben.email);
     const token = await linkTo(ben);
-    await expect(acceptShortlistInvitation(as(eve), token)).rejects.toMatchObject({
+    await expect(acceptShortlistInvitation(as(eve), { token })).rejects.toMatchObject({
       code: 'forbidden',
       reason: 'OTHER_ADDRESS',
     });
-    await expect(acceptShortlistInvitation(testContext(database), token)).rejects.toMatchObject({
-      code: 'unauthenticated',
-    });
+    await expect(acceptShortlistInvitation(testContext(database), { token })).rejects.toMatchObject(
+      {
+        code: 'unauthenticated',
+      },
+    );
     expect((await readSharing(as(anna))).partner).toBeNull();
   });
 
@@ -258,13 +261,13 @@ describe('an invitation', () => {
     await inviteToShortlist(as(anna), ben.email);
     const token = await linkTo(ben);
     await Promise.all([
-      acceptShortlistInvitation(as(ben), token),
-      acceptShortlistInvitation(as(ben), token),
+      acceptShortlistInvitation(as(ben), { token }),
+      acceptShortlistInvitation(as(ben), { token }),
     ]);
     expect((await readSharing(as(ben))).partner?.name).toBe(anna.name);
     await stopSharing(as(anna));
     // The old link is no way back in.
-    await acceptShortlistInvitation(as(ben), token);
+    await acceptShortlistInvitation(as(ben), { token });
     expect((await readSharing(as(ben))).partner).toBeNull();
 
     await inviteToShortlist(as(anna), ben.email);
@@ -274,17 +277,17 @@ describe('an invitation', () => {
       code: 'not_found',
     });
     await revokeShortlistInvitation(as(anna), sent?.id ?? '');
-    await expect(acceptShortlistInvitation(as(ben), revoked)).rejects.toMatchObject({
+    await expect(acceptShortlistInvitation(as(ben), { token: revoked })).rejects.toMatchObject({
       reason: 'INVITATION_REVOKED',
     });
 
     await inviteToShortlist(as(anna), ben.email);
     const late = later(15 * 24 * 60);
-    await expect(acceptShortlistInvitation(as(ben, late), await linkTo(ben))).rejects.toMatchObject(
-      {
-        reason: 'INVITATION_EXPIRED',
-      },
-    );
+    await expect(
+      acceptShortlistInvitation(as(ben, late), { token: await linkTo(ben) }),
+    ).rejects.toMatchObject({
+      reason: 'INVITATION_EXPIRED',
+    });
   });
 
   test('to a third, to oneself, or while sharing is refused', async () => {
@@ -297,11 +300,13 @@ describe('an invitation', () => {
     await expect(inviteToShortlist(as(anna), eve.email)).rejects.toMatchObject({
       reason: 'ALREADY_SHARED',
     });
-    await expect(acceptShortlistInvitation(as(eve), eves)).rejects.toMatchObject({
+    await expect(acceptShortlistInvitation(as(eve), { token: eves })).rejects.toMatchObject({
       reason: 'INVITATION_REVOKED',
     });
     await inviteToShortlist(as(eve), ben.email);
-    await expect(acceptShortlistInvitation(as(ben), await linkTo(ben))).rejects.toMatchObject({
+    await expect(
+      acceptShortlistInvitation(as(ben), { token: await linkTo(ben) }),
+    ).rejects.toMatchObject({
       reason: 'ALREADY_SHARED',
     });
   });
@@ -311,10 +316,36 @@ describe('an invitation', () => {
     await inviteToShortlist(as(ben), anna.email);
     const [toBen, toAnna] = [await linkTo(ben), await linkTo(anna)];
     await Promise.allSettled([
-      acceptShortlistInvitation(as(ben), toBen),
-      acceptShortlistInvitation(as(anna), toAnna),
+      acceptShortlistInvitation(as(ben), { token: toBen }),
+      acceptShortlistInvitation(as(anna), { token: toAnna }),
     ]);
     expect((await readSharing(as(anna))).partner?.name).toBe(ben.name);
     expect((await readSharing(as(ben))).partner?.name).toBe(anna.name);
+  });
+
+  test('tells who has an account in the app; without the link only a proven address accepts', async () => {
+    const { sql } = database.current;
+    await sql`update "user" set email_verified = false where id = ${ben.id}`;
+    await inviteToShortlist(as(anna), ben.email);
+    await inviteToShortlist(as(anna, later(5)), ben.email);
+    const { notifications } = await readNotifications(as(ben), { limit: 30, unreadOnly: false });
+    expect(notifications).toMatchObject([
+      { kind: 'shortlist_invitation', actorName: anna.name, link: '/invitations' },
+    ]);
+    const [waiting, ...others] = await listWaitingInvitations(as(ben), 'shortlist');
+    expect(others).toEqual([]);
+    expect(waiting).toMatchObject({ inviterName: anna.name, canAccept: false });
+    expect(await listWaitingInvitations(as(eve), 'shortlist')).toEqual([]);
+    const id = waiting?.id ?? '';
+    await expect(acceptShortlistInvitation(as(ben), { id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await sql`update "user" set email_verified = true where id = ${ben.id}`;
+    await expect(acceptShortlistInvitation(as(eve), { id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await acceptShortlistInvitation(as(ben), { id });
+    expect((await readSharing(as(ben))).partner?.name).toBe(anna.name);
+    expect(await listWaitingInvitations(as(ben), 'shortlist')).toEqual([]);
   });
 });

@@ -3,11 +3,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import type { InvitationKey } from '@/domains/accounts/invitations/contract';
 import { useTRPC } from '@/trpc/client';
 import { Button } from '@/ui/button';
 
 /** Accepts an invitation. Only a press does: opening the link never has. */
-export function AcceptButton({ token }: { token: string }) {
+export function AcceptButton({ invitation }: { invitation: InvitationKey }) {
   const t = useTranslations('shortlist.invitation');
   const trpc = useTRPC();
   const router = useRouter();
@@ -16,7 +17,7 @@ export function AcceptButton({ token }: { token: string }) {
   );
   return (
     <>
-      <Button variant="primary" pending={isPending} onClick={() => mutate({ token })}>
+      <Button variant="primary" pending={isPending} onClick={() => mutate(invitation)}>
         {t('accept')}
       </Button>
       {error ? (
