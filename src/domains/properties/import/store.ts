@@ -23,7 +23,9 @@ export async function openStage(sql: ReservedSql): Promise<void> {
     );
     -- A batch is always small against the tables: it looks its rows up by index, whatever stale statistics suggest.
     set enable_hashjoin = off;
-    set enable_mergejoin = off`);
+    set enable_mergejoin = off;
+    -- A foreign key is looked up for every row that is written, each time with a plan of its own unless plans are kept.
+    set plan_cache_mode = auto`);
 }
 
 /** One import of a source at a time: two would write the same keys at once. False where another one runs. */
