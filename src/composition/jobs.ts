@@ -1,4 +1,5 @@
 import { deliverCodeJob, forgetCodesJob } from '@/domains/accounts/codes/jobs';
+import { forgetGuestsJob } from '@/domains/accounts/guests/jobs';
 import { eraseAccountJob } from '@/domains/accounts/deletion/jobs';
 import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due';
 import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
@@ -16,6 +17,7 @@ export const JOBS: readonly AnyJob[] = [
   sendMailJob,
   deliverCodeJob,
   forgetCodesJob,
+  forgetGuestsJob,
   pruneEventsJob,
   removeObjectsJob,
   removeAbandonedFilesJob,

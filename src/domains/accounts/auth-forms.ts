@@ -1,5 +1,6 @@
+import { JOINED_HEADER, JOINED_PAGE } from './merging/model';
 import { authProblemOf } from './model-auth-problem';
-import { nextPath, SECOND_STEP_PAGE, signInHref } from './model-next-path';
+import { nextPath, pageHref, SECOND_STEP_PAGE, signInHref } from './model-next-path';
 import { isForm, postedFields, seeOther } from './ways-in/posted-fields';
 
 /** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
@@ -47,7 +48,7 @@ export async function answerFormPost(
   if (answered.ok || page === null) {
     const isHalfWay = read?.twoFactorRedirect === true;
     const onward = isHalfWay ? signInHref(SECOND_STEP_PAGE, next) : next;
-    return seeOther(onward, answered.headers.getSetCookie());
+    return seeOther(joinedOr(onward, answered), answered.headers.getSetCookie());
   }
   const problem = authProblemOf(answered.status, read);
   const back = new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) });
@@ -56,6 +57,11 @@ export async function answerFormPost(
     return seeOther(`${problem === 'expired' ? '/sign-in' : page}?${back}`, []);
   }
   return seeOther(`${page}?${back}`, [typedEmailCookie(fields.email ?? '', page)]);
+}
+
+/** A guest who brought something along is told first. */
+function joinedOr(onward: string, answered: Response): string {
+  return answered.headers.has(JOINED_HEADER) ? pageHref(JOINED_PAGE, { next: onward }) : onward;
 }
 
 /**

@@ -9,6 +9,7 @@ import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from '.
 import { guardPasskeyChange } from './security/guard-passkey-change';
 import { resolveActor } from './service/resolve-actor';
 import { answerWayIn, isWayIn, refuseWayIn } from './ways-in/answer-form';
+import { bringingGuest } from './ways-in/bringing-guest';
 
 /** Better Auth's routes that are open. What it brings beyond them stays closed until Gable has use and tests for it. */
 const OPEN = new Set([
@@ -54,13 +55,14 @@ export function createAuth(parts: AuthParts): Auth {
       if (!OPEN.has(`${request.method} ${path}`)) return notHere();
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
-      const { handler } = betterAuth;
       const { checked, actor } = await withCheckedIdentity(parts, request, path, client.address);
       if (isImpersonating(actor) && !WHILE_IMPERSONATING.test(path)) return onlyThePerson();
+      const ctx = { ...parts.contextFor(actor, client), locale: localeOf(checked.headers) };
+      const handler = bringingGuest(ctx, path, betterAuth.handler);
       if (isFormPost(request, path)) {
         return answerFormPost(checked, path, parts.publicUrl, handler);
       }
-      return guardPasskeyChange(parts.contextFor(actor, client), path, () => handler(checked));
+      return guardPasskeyChange(ctx, path, () => handler(checked));
     },
     async refuseForm(request, status) {
       const path = pathOf(request);

@@ -1,7 +1,7 @@
-import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { removeObjectsJob } from '@/platform/files/jobs';
 import type { UserDataDeclaration } from '@/platform/user-data/declaration';
+import { mergeAccounts } from '../merging/service/merge-accounts';
 import { lockUsers } from '../store/users';
 import { authorise } from './authorise';
 
@@ -50,10 +50,6 @@ export async function mergeUsers(
   { from, into }: { from: string; into: string },
 ): Promise<void> {
   authorise(ctx, 'merge', into);
-  if (from === into) throw new AppError('conflict', { message: 'These are one account already.' });
-  await inTransaction(ctx, async (ctx) => {
-    const locked = await lockUsers(ctx.db, [from, into]);
-    if (locked.length < 2) throw new AppError('not_found');
-    for (const part of declarations) await part.merges(ctx, from, into);
-  });
+  const own = { ...ctx, personalData: { ...ctx.personalData, parts: declarations } };
+  await inTransaction(own, (ctx) => mergeAccounts(ctx, { from, into }));
 }

@@ -118,6 +118,7 @@ export async function updateUser(
       | 'currency'
       | 'timeZone'
       | 'platformRole'
+      | 'email'
       | 'emailVerified'
       | 'phone'
       | 'phoneVerified'

@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { JOINED_PAGE } from '../merging/model';
 import type { AuthProblem } from '../model-auth-problem';
-import { SECOND_STEP_PAGE, signInHref } from '../model-next-path';
+import { pageHref, SECOND_STEP_PAGE, signInHref } from '../model-next-path';
 import { postAuth, type Refusal } from './post-auth';
 
 export type AuthField = 'name' | 'email' | 'password';
@@ -46,6 +47,7 @@ export function useAuthForm({ path, next, told, check }: AuthFormOptions) {
     });
     // A whole page load: nothing that was fetched for nobody is shown to somebody.
     if (!refused) return location.assign(next);
+    if (refused === 'joined') return location.assign(pageHref(JOINED_PAGE, { next }));
     if (refused === 'second_step') return location.assign(signInHref(SECOND_STEP_PAGE, next));
     setPending(false);
     setRefusal(refused);

@@ -5,6 +5,7 @@ import { secondStepWithCode } from '../codes/service/second-step-with-code';
 import { sendCode } from '../codes/service/send-code';
 import { signInWithCode } from '../codes/service/sign-in-with-code';
 import { newPassword, personName } from '../contract';
+import { JOINED_PAGE, joinedCookie } from '../merging/model';
 import { pageHref } from '../model-next-path';
 import { SECOND_STEP_REQUIRED } from '../security/service/second-step';
 import type { SignedIn } from '../service/signed-in';
@@ -80,9 +81,9 @@ function waitingFor({ pending }: PostedForm): PendingCode {
   return pending;
 }
 
-function signedIn({ ctx, pending, secure }: PostedForm, { session }: SignedIn): Onward {
-  return {
-    to: pending?.next ?? '/',
-    cookies: [ctx.credentials.cookieFor(session, ctx.now), noPendingCode(secure)],
-  };
+function signedIn({ ctx, pending, secure }: PostedForm, { session, merged }: SignedIn): Onward {
+  const cookies = [ctx.credentials.cookieFor(session, ctx.now), noPendingCode(secure)];
+  const next = pending?.next ?? '/';
+  if (!merged || Object.keys(merged).length === 0) return { to: next, cookies };
+  return { to: pageHref(JOINED_PAGE, { next }), cookies: [...cookies, joinedCookie(merged)] };
 }

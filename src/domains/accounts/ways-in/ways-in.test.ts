@@ -3,9 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestApplicationOptions, testApplication } from '@/testing/application';
 import { PUBLIC_URL, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
-import { createUser } from '@/testing/factories';
+import { createListing, createUser } from '@/testing/factories';
 import { lettersOf } from '@/testing/letters';
 import { signIn } from '@/testing/sign-in';
+import { sendCode } from '../codes/service/send-code';
+import { forgetGuests } from '../guests/service/forget-guests';
+import { readJoined } from '../merging/model';
+import { mergeByCode } from '../merging/service/merge-by-code';
 import { session, user } from '../tables';
 
 const database = testDatabase();
@@ -51,6 +55,16 @@ const rowOf = async (email: string) =>
 const codeTo = async (address: string) => {
   await deliver(testContext(database));
   return lastCode(address);
+};
+
+/** By their table: this part of Gable knows nothing of homes. */
+const keep = (userId: string, propertyId: number) =>
+  database.current
+    .sql`insert into favourite (user_id, property_id) values (${userId}, ${propertyId})`;
+const favouritesOf = async (userId: string): Promise<number[]> => {
+  const rows = await database.current
+    .sql`select property_id from favourite where user_id = ${userId}`;
+  return rows.map((row) => row.property_id);
 };
 
 describe('by code', () => {
@@ -235,5 +249,93 @@ describe('a guest', () => {
     await tab.post('/sign-in/code', { code: await codeTo(email) });
     await tab.post('/sign-up/code', { name: 'Ada' });
     expect(await rowOf(email)).toMatchObject({ id: guest?.id, isGuest: false });
+  });
+
+  const kept = async (tab: Browser) => {
+    await tab.post('/sign-in/guest', {});
+    const { db } = database.current;
+    const guest = (await db.select().from(user).where(eq(user.isGuest, true))).at(-1);
+    const home = await createListing(db);
+    const guestId = guest?.id ?? '';
+    await keep(guestId, home.propertyId);
+    return { guestId, propertyId: home.propertyId };
+  };
+  it('who signs in to an account by code brings along what was kept, and is told', async () => {
+    const tab = browser();
+    const { guestId, propertyId } = await kept(tab);
+    const person = await createUser(database.current.db, { email: newEmail() });
+    await tab.post('/code/send', { email: person.email, next: '/favourites' });
+    expect(await tab.post('/sign-in/code', { code: await codeTo(person.email) })).toEqual([
+      303,
+      '/sign-in/joined?next=%2Ffavourites',
+    ]);
+    expect(readJoined(decodeURIComponent(tab.jar.get('gable-joined') ?? ''))).toEqual({
+      favourites: 1,
+    });
+    expect(await favouritesOf(person.id)).toEqual([propertyId]);
+    const gone = await database.current.db.select().from(user).where(eq(user.id, guestId));
+    expect(gone).toEqual([]);
+  });
+
+  it('the same by password, and by signing up with one, which keeps the id', async () => {
+    const tab = browser();
+    const { guestId, propertyId } = await kept(tab);
+    const email = newEmail();
+    const form = { name: 'Ada', email, password: 'password128' };
+    expect(await tab.post('/sign-up/email', { ...form, next: '/favourites' })).toEqual([
+      303,
+      '/favourites',
+    ]);
+    expect(await rowOf(email)).toMatchObject({ id: guestId, isGuest: false });
+    const other = browser();
+    const second = await kept(other);
+    expect(await other.post('/sign-in/email', { email, password: form.password })).toEqual([
+      303,
+      '/sign-in/joined',
+    ]);
+    const both = await favouritesOf(guestId);
+    expect(both.sort()).toEqual([propertyId, second.propertyId].sort());
+    const third = browser();
+    await kept(third);
+    expect(await third.post('/sign-up/email', form)).toEqual([303, '/sign-up?problem=taken']);
+  });
+
+  it('who has not been here for a month is removed, and nobody else', async () => {
+    const { db, sql } = database.current;
+    const [idle, busy] = [
+      await createUser(db, { isGuest: true }),
+      await createUser(db, { isGuest: true }),
+    ];
+    const person = await createUser(db);
+    await signIn(db, idle.id);
+    await sql`update "user" set created_at = now() - interval '40 days' where id in ${sql([idle.id, busy.id, person.id])}`;
+    await sql`update session set updated_at = now() - interval '31 days' where user_id = ${idle.id}`;
+    await signIn(db, busy.id);
+    const ctx = testContext(database, { actor: { kind: 'job', name: 'test' } });
+    await forgetGuests(ctx, new AbortController().signal);
+    const left = await sql`select id from "user" where id in ${sql([idle.id, busy.id, person.id])}`;
+    expect(left.map(({ id }) => id).sort()).toEqual([busy.id, person.id].sort());
+  });
+});
+
+describe('two accounts of one person', () => {
+  it('become one after proof of both, with what moved', async () => {
+    const { db } = database.current;
+    const [mine, other] = [
+      await createUser(db, { email: newEmail() }),
+      await createUser(db, { email: newEmail() }),
+    ];
+    const home = await createListing(db);
+    await keep(other.id, home.propertyId);
+    const { actor } = await signIn(db, mine.id);
+    const address = { kind: 'email', value: other.email } as const;
+    await sendCode(testContext(database), { address, purpose: 'sign_in' });
+    const ctx = testContext(database, { actor });
+    await expect(mergeByCode(ctx, { address, code: '12' })).rejects.toThrow('Invalid');
+    const code = await codeTo(other.email);
+    expect(await mergeByCode(ctx, { address, code })).toEqual({ favourites: 1 });
+    expect(await favouritesOf(mine.id)).toEqual([home.propertyId]);
+    expect(await rowOf(other.email)).toBeUndefined();
+    await expect(mergeByCode(ctx, { address, code })).rejects.toThrow('Invalid');
   });
 });

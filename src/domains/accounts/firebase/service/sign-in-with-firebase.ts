@@ -1,5 +1,6 @@
 import { AppError } from '@/kernel/errors';
-import type { Ctx } from '@/platform/context';
+import { type Ctx, inTransaction } from '@/platform/context';
+import { takeInGuest } from '../../merging/service/take-in-guest';
 import { DEACTIVATED, SESSION_LIFETIME_MS } from '../../model';
 import { issueTokens } from '../../service/issue-tokens';
 import type { SignedIn } from '../../service/signed-in';
@@ -29,7 +30,8 @@ export async function signInWithFirebase(ctx: Ctx, input: { idToken: string }): 
   await prolongSession(ctx.db, opened.id, ctx.now, expires);
   const session = { ...opened, expires };
   const [team = null] = await listMemberships(ctx.db, user.id);
-  return { user, team, session, tokens: await issueTokens(ctx, session) };
+  const merged = await inTransaction(ctx, (ctx) => takeInGuest(ctx, user.id));
+  return { user, team, session, merged, tokens: await issueTokens(ctx, session) };
 }
 
 function refused(): AppError {
