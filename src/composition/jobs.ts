@@ -1,8 +1,8 @@
 import { deliverCodeJob, forgetCodesJob } from '@/domains/accounts/codes/jobs';
-import { forgetGuestsJob } from '@/domains/accounts/guests/jobs';
 import { eraseAccountJob } from '@/domains/accounts/deletion/jobs';
 import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due';
 import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
+import { forgetGuestsJob } from '@/domains/accounts/guests/jobs';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
