@@ -8,12 +8,15 @@ import { env } from '@/platform/env';
 import { Messages } from '@/platform/i18n/messages';
 import { DataProvider } from '@/trpc/client';
 import { readerOrAway } from '@/trpc/page-actor';
+import { classNames } from '@/ui/class-names';
 import { NoticeHost } from '@/ui/notice-host';
 import { ShortcutHost } from '@/ui/shortcut-host';
 import { StyleNonce } from '@/ui/style-nonce';
 import { AwayState } from './_shell/away-state';
 import { Footer } from './_shell/footer';
 import { Header } from './_shell/header';
+import { ImpersonationBanner } from './_shell/impersonation-banner';
+import { shellReader } from './_shell/shell-reader';
 import { TabBar } from './_shell/tab-bar';
 import { isTheme, THEME_COOKIE } from './_shell/theme';
 import { fraunces, instrument, instrumentExtended } from './fonts';
@@ -49,14 +52,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]);
   const chosen = jar.get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) ? chosen : undefined;
-  const signedIn = reader?.kind === 'user' && !reader.isGuest;
+  const shown = await shellReader(reader);
   return (
     <html
       lang={locale}
       data-theme={theme}
       className={`${fraunces.variable} ${instrument.variable} ${instrumentExtended.variable}`}
     >
-      <body className="flex min-h-dvh flex-col">
+      <body
+        className={classNames(
+          'flex min-h-dvh flex-col',
+          shown?.impersonated != null && '[--banner-height:3rem]',
+        )}
+      >
         <Messages>
           <StyleNonce nonce={head.get('x-nonce') ?? undefined}>
             <a
@@ -65,14 +73,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             >
               {t('skip')}
             </a>
+            {shown?.impersonated == null ? null : <ImpersonationBanner name={shown.impersonated} />}
             <DataProvider>
-              <Header signedIn={signedIn} theme={theme} />
+              <Header reader={shown} theme={theme} />
               <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
                 <NuqsAdapter>{reader ? children : <AwayState />}</NuqsAdapter>
               </main>
             </DataProvider>
             <Footer />
-            <TabBar signedIn={signedIn} theme={theme} />
+            <TabBar reader={shown} theme={theme} />
             <NoticeHost />
             <ShortcutHost />
           </StyleNonce>

@@ -6,6 +6,7 @@ import { notificationsRouter } from '@/domains/accounts/notifications/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { securityRouter } from '@/domains/accounts/security/router';
 import { teamsRouter } from '@/domains/accounts/teams/router';
+import { citiesRouter } from '@/domains/places/cities/router';
 import { placesRouter } from '@/domains/places/router';
 import { savedSearchesRouter } from '@/domains/properties/alerts/router';
 import { marksRouter } from '@/domains/properties/marks/router';
@@ -20,6 +21,7 @@ export const rootRouter = router({
   accounts: accountsRouter,
   administration: administrationRouter,
   audit: auditRouter,
+  cities: citiesRouter,
   invitations: invitationsRouter,
   marks: marksRouter,
   notifications: notificationsRouter,

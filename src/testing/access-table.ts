@@ -289,6 +289,22 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ userId: NO_SUCH_UUID }),
     expect: [401, 403, 403, 403, 403, 404],
   },
+  { door: 'cities.search', expect: ADMINISTRATOR },
+  {
+    door: 'cities.create',
+    input: ({ unique }) => ({ name: unique, country: 'France' }),
+    expect: ADMINISTRATOR,
+  },
+  {
+    door: 'cities.change',
+    input: () => ({ id: NO_SUCH_UUID, isActive: true }),
+    expect: [401, 403, 403, 403, 403, 404],
+  },
+  {
+    door: 'cities.remove',
+    input: () => ({ id: NO_SUCH_UUID }),
+    expect: [401, 403, 403, 403, 403, 404],
+  },
   { door: 'audit.mine', expect: SIGNED_IN },
   { door: 'ownData.export', expect: REGISTERED },
   {

@@ -5,15 +5,17 @@ import { NotificationBell } from '@/domains/accounts/notifications/ui/notificati
 import { buttonClass } from '@/ui/button-class';
 import { LinkButton } from '@/ui/link-button';
 import { Wordmark } from '@/ui/wordmark';
+import { AccountMenu } from './account-menu';
 import { NavigationLink } from './navigation-link';
 import { PreferenceForms } from './preference-forms';
+import type { ShellReader } from './shell-reader';
 import type { Theme } from './theme';
 
 /** On a phone only the name: the rest stands at the lower edge, under the thumb. */
-export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
+export function Header(props: { reader: ShellReader | null; theme: Theme | undefined }) {
   const t = useTranslations('shell');
   return (
-    <header className="z-20 border-line border-b bg-paper md:sticky md:top-0">
+    <header className="z-20 border-line border-b bg-paper md:sticky md:top-(--banner-height,0px)">
       <div className="page flex h-14 items-center gap-8 md:h-(--header-height)">
         <Link href="/" prefetch={false} className="rounded-md" aria-label={t('home')}>
           <Wordmark />
@@ -25,7 +27,7 @@ export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
           <NavigationLink href="/sell">{t('sell')}</NavigationLink>
         </nav>
         <div className="ml-auto flex items-center gap-2">
-          {props.signedIn ? (
+          {props.reader ? (
             <div className="flex">
               <LinkButton href="/inbox" variant="quiet" size="icon" aria-label={t('inbox')}>
                 <Inbox aria-hidden="true" className="size-5" strokeWidth={1.5} />
@@ -41,7 +43,7 @@ export function Header(props: { signedIn: boolean; theme: Theme | undefined }) {
 }
 
 /** What a phone has at its lower edge. */
-function HeaderActions(props: { signedIn: boolean; theme: Theme | undefined }) {
+function HeaderActions(props: { reader: ShellReader | null; theme: Theme | undefined }) {
   const t = useTranslations('shell');
   return (
     <div className="hidden items-center gap-2 md:flex">
@@ -56,14 +58,12 @@ function HeaderActions(props: { signedIn: boolean; theme: Theme | undefined }) {
       <div
         id="display"
         popover="auto"
-        className="fixed inset-auto top-[calc(var(--header-height)+0.25rem)] right-[max(clamp(1rem,4vw,2.5rem),calc(50vw-39.5rem))] w-64 rounded-lg border border-line bg-surface p-5 text-ink shadow-float"
+        className="fixed inset-auto top-[calc(var(--banner-height,0px)+var(--header-height)+0.25rem)] right-[max(clamp(1rem,4vw,2.5rem),calc(50vw-39.5rem))] w-64 rounded-lg border border-line bg-surface p-5 text-ink shadow-float"
       >
         <PreferenceForms theme={props.theme} />
       </div>
-      {props.signedIn ? (
-        <LinkButton href="/account" size="small">
-          {t('account')}
-        </LinkButton>
+      {props.reader ? (
+        <AccountMenu reader={props.reader} />
       ) : (
         <>
           <LinkButton href="/sign-in" variant="quiet" size="small">

@@ -1,5 +1,6 @@
 import type { Locale } from '@/kernel/locale';
 import enAccount from '../../../messages/en/account.json';
+import enAdmin from '../../../messages/en/admin.json';
 import enAlerts from '../../../messages/en/alerts.json';
 import enAudit from '../../../messages/en/audit.json';
 import enAuth from '../../../messages/en/auth.json';
@@ -28,6 +29,7 @@ import enTeams from '../../../messages/en/teams.json';
 import enUi from '../../../messages/en/ui.json';
 import enWaysIn from '../../../messages/en/waysIn.json';
 import frAccount from '../../../messages/fr/account.json';
+import frAdmin from '../../../messages/fr/admin.json';
 import frAlerts from '../../../messages/fr/alerts.json';
 import frAudit from '../../../messages/fr/audit.json';
 import frAuth from '../../../messages/fr/auth.json';
@@ -58,6 +60,7 @@ import frWaysIn from '../../../messages/fr/waysIn.json';
 
 const en = {
   account: enAccount,
+  admin: enAdmin,
   alerts: enAlerts,
   audit: enAudit,
   auth: enAuth,
@@ -93,6 +96,7 @@ export type Namespace = keyof Messages;
 
 const fr: Messages = {
   account: frAccount,
+  admin: frAdmin,
   alerts: frAlerts,
   audit: frAudit,
   auth: frAuth,

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { TakeDownsView } from '@/domains/properties/publishing/ui/take-downs-view';
 import { Messages } from '@/platform/i18n/messages';
-import { pageActor } from '@/trpc/page-actor';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { onlyAdministrators } from '../administrator';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('moderation');
@@ -12,10 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TakenDownPage() {
-  const actor = await pageActor();
-  if (actor.kind !== 'user') redirect('/sign-in?next=%2Fadmin%2Ftaken-down');
-  // Whoever is no administrator learns of no such page.
-  if (actor.platformRole !== 'admin') notFound();
+  await onlyAdministrators('/admin/taken-down');
   const [t] = await Promise.all([
     getTranslations('moderation'),
     pageQueries().fetchQuery(trpc.publishing.takeDowns.queryOptions()),

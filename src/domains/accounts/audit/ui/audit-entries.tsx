@@ -7,10 +7,14 @@ import type { AuditView } from '../contract';
 const NO_DETAILS = { from: 'user', to: 'user', role: 'viewer', team: '…' };
 
 /** The lines of an audit trail, as the server or a list hands them in. */
-export function AuditEntries(props: { entries: readonly AuditView[]; timeZone: string }) {
+export function AuditEntries(props: {
+  entries: readonly AuditView[];
+  label: string;
+  timeZone: string;
+}) {
   const t = useTranslations('audit');
   return (
-    <ol aria-label={t('label')} className="border-line border-b">
+    <ol aria-label={props.label} className="border-line border-b">
       {props.entries.map((entry) => (
         <li
           key={entry.id}

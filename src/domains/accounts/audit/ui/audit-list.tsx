@@ -3,11 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/client';
-import { Button } from '@/ui/button';
-import { ErrorState } from '@/ui/error-state';
-import { Skeleton } from '@/ui/skeleton';
 import { useTimeZone } from '@/ui/use-time-zone';
-import { AuditEntries } from './audit-entries';
+import { AuditPages } from './audit-pages';
 import { AUDIT_PER_PAGE } from './page-size';
 
 /** The reader's own audit trail, a page at a time. */
@@ -21,33 +18,5 @@ export function AuditList(props: { timeZone: string | null }) {
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );
-  if (trail.isPending) return <Skeleton className="h-64 w-full" />;
-  if (trail.isError && !trail.data) {
-    return (
-      <ErrorState title={t('error')} onRetry={() => trail.refetch()} retrying={trail.isFetching} />
-    );
-  }
-  const entries = trail.data.pages.flatMap((page) => page.entries);
-  if (entries.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
-  return (
-    <div>
-      <AuditEntries entries={entries} timeZone={timeZone} />
-      {trail.isFetchNextPageError ? (
-        <ErrorState
-          title={t('moreFailed')}
-          onRetry={() => trail.fetchNextPage()}
-          retrying={trail.isFetchingNextPage}
-          className="mt-6"
-        />
-      ) : trail.hasNextPage ? (
-        <Button
-          className="mt-6"
-          onClick={() => trail.fetchNextPage()}
-          pending={trail.isFetchingNextPage}
-        >
-          {t('more')}
-        </Button>
-      ) : null}
-    </div>
-  );
+  return <AuditPages trail={trail} label={t('label')} timeZone={timeZone} />;
 }
