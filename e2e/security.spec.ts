@@ -30,10 +30,10 @@ test('a second step is set up with the key, and asked for at the next sign-in', 
   await expect(page.getByText('This is not the code')).toBeVisible();
   await page.getByLabel('Six-digit code').fill(await app.totp());
   await page.getByRole('button', { name: 'Turn it on' }).click();
-  const codes = page.locator('li.font-mono, ul.font-mono li');
+  const codes = page.locator('ul.font-mono li');
   await expect(codes).toHaveCount(10);
   const backup = await codes.first().innerText();
-  await expect(page.getByText('Two-step sign-in turned on').first()).toBeVisible();
+  await expect(page.getByText('Two-step sign-in is on').first()).toBeVisible();
   await expectAccessible(page);
 
   await context.clearCookies();
@@ -73,4 +73,31 @@ test('a passkey is added and signs in by itself', async ({ page, request, contex
   await page.goto('/sign-in?next=/account/security');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
+});
+
+test('an archive is made and taken home, and an account that is deleted comes back by signing in', async ({
+  page,
+  request,
+}) => {
+  const person = await registered(request);
+  await signIn(page, person);
+  await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
+  await page.getByRole('link', { name: 'Your data' }).click();
+  await page.getByRole('button', { name: 'Prepare my archive' }).click();
+  const download = page.getByRole('button', { name: 'Download' });
+  await expect(download).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
+  const taken = page.waitForEvent('download');
+  await download.click();
+  expect((await taken).suggestedFilename()).toMatch(/^gable-\d{4}-\d{2}-\d{2}\.zip$/);
+  await page.getByRole('button', { name: 'Delete my account' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText('Tick the box')).toBeVisible();
+  await page.getByLabel('I understand').check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText('Your account will be deleted on')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await signIn(page, person);
+  await expect(page.getByText(/deletion/i).first()).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { auditRouter } from '@/domains/accounts/audit/router';
 import { ownDataRouter } from '@/domains/accounts/export/router';
 import { invitationsRouter } from '@/domains/accounts/invitations/router';
 import { notificationsRouter } from '@/domains/accounts/notifications/router';
+import { preferencesRouter } from '@/domains/accounts/preferences/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { securityRouter } from '@/domains/accounts/security/router';
 import { teamsRouter } from '@/domains/accounts/teams/router';
@@ -27,6 +28,7 @@ export const rootRouter = router({
   notifications: notificationsRouter,
   ownData: ownDataRouter,
   places: placesRouter,
+  preferences: preferencesRouter,
   properties: propertiesRouter,
   publishing: publishingRouter,
   requests: requestsRouter,

@@ -320,6 +320,12 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: [401, 403, 400, 400, 400, 400],
   },
   { door: 'ownData.requestExport', input: () => ({}), expect: REGISTERED },
+  { door: 'preferences.mine', expect: SIGNED_IN },
+  {
+    door: 'preferences.update',
+    input: () => ({ locations: ['Lyon'] }),
+    expect: SIGNED_IN,
+  },
   { door: 'security.mine', expect: REGISTERED },
   {
     door: 'security.prove',

@@ -14,6 +14,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const t = await getTranslations('account.nav');
   const pages = [
     { href: '/account', label: t('profile') },
+    { href: '/account/preferences', label: t('preferences') },
     ...(actor.isGuest
       ? []
       : [

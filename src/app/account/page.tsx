@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { MailChoices } from '@/domains/accounts/notifications/ui/mail-choices';
 import { AccountPart } from '@/domains/accounts/ui/account-part';
 import { ProfileForm } from '@/domains/accounts/ui/profile-form';
 import { profileOptions } from '@/domains/accounts/ui/profile-options';
@@ -19,19 +18,13 @@ export default async function AccountPage() {
   const actor = await pageActor();
   if (actor.kind !== 'user') redirect('/sign-in?next=/account');
   const queries = pageQueries();
-  const [me] = await Promise.all([
-    queries.fetchQuery(trpc.accounts.me.queryOptions()),
-    queries.fetchQuery(trpc.notifications.mailChoices.queryOptions()),
-  ]);
+  const [me] = await Promise.all([queries.fetchQuery(trpc.accounts.me.queryOptions())]);
   const [t, locale] = await Promise.all([getTranslations('account'), getLocale()]);
   return (
     <Messages for={['account', 'auth']}>
       <Hydrate>
         <AccountPart title={t('profile.title')} text={t('profile.text')}>
           <ProfileForm options={profileOptions(locale, me)} keepLanguage={keepPreference} />
-        </AccountPart>
-        <AccountPart id="notifications" title={t('mails.title')} text={t('mails.text')}>
-          <MailChoices />
         </AccountPart>
       </Hydrate>
     </Messages>

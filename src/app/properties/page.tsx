@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
 import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
+import { PreferenceOffer } from '@/domains/properties/preferences/ui/preference-offer';
 import { readerCurrencyOf } from '@/domains/properties/reader-currency';
 import { loadSearchState, searchHref, searchOf } from '@/domains/properties/search-params';
 import { LONGEST_SENTENCE } from '@/domains/properties/sentence/longest';
@@ -46,9 +47,17 @@ export default async function SearchPage({ searchParams }: Props) {
       ),
     ),
   ]);
+  const asksNothing = Object.keys(await searchParams).length === 0;
+  const preferences =
+    asksNothing && actor.kind === 'user'
+      ? await pageQueries().fetchQuery(trpc.preferences.mine.queryOptions())
+      : null;
   return (
     <Messages for={['search', 'saveSearch', 'homes']}>
       <Hydrate>
+        {preferences && (
+          <PreferenceOffer preferences={preferences} readerCurrency={readerCurrency} />
+        )}
         <SearchView mapStyleUrl={env().MAP_STYLE_URL} readerCurrency={readerCurrency} />
         <FinishOnArrival signedIn={actor.kind === 'user'} />
         <CompareDock />

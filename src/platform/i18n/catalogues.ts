@@ -22,6 +22,7 @@ import enSaveSearch from '../../../messages/en/saveSearch.json';
 import enSearch from '../../../messages/en/search.json';
 import enSecurity from '../../../messages/en/security.json';
 import enSell from '../../../messages/en/sell.json';
+import enPreferences from '../../../messages/en/preferences.json';
 import enShell from '../../../messages/en/shell.json';
 import enShortlist from '../../../messages/en/shortlist.json';
 import enStatus from '../../../messages/en/status.json';
@@ -51,6 +52,7 @@ import frSaveSearch from '../../../messages/fr/saveSearch.json';
 import frSearch from '../../../messages/fr/search.json';
 import frSecurity from '../../../messages/fr/security.json';
 import frSell from '../../../messages/fr/sell.json';
+import frPreferences from '../../../messages/fr/preferences.json';
 import frShell from '../../../messages/fr/shell.json';
 import frShortlist from '../../../messages/fr/shortlist.json';
 import frStatus from '../../../messages/fr/status.json';
@@ -82,6 +84,7 @@ const en = {
   sell: enSell,
   security: enSecurity,
   ownData: enOwnData,
+  preferences: enPreferences,
   shell: enShell,
   shortlist: enShortlist,
   status: enStatus,
@@ -118,6 +121,7 @@ const fr: Messages = {
   sell: frSell,
   security: frSecurity,
   ownData: frOwnData,
+  preferences: frPreferences,
   shell: frShell,
   shortlist: frShortlist,
   status: frStatus,

@@ -18,7 +18,7 @@ export default async function MailsPage({ params }: { params: Promise<{ token: s
     getTranslations('account.mails.kind'),
     orNothing(pageQueries().fetchQuery(trpc.notifications.mailLink.queryOptions({ token }))),
   ]);
-  const more = { href: '/account#notifications', label: t('all') };
+  const more = { href: '/account/preferences#notifications', label: t('all') };
   if (!link)
     return <StopPage title={t('goneTitle')} text={t('goneText')} press={null} more={more} />;
   const stops = link.isMailed;

@@ -13,7 +13,7 @@ import { isMailOff } from '../store-mail';
 import { mailLinkToken } from './mail-link';
 
 /** Where a person chooses which kinds are mailed. */
-const CHOICE_PATH = '/account#notifications';
+const CHOICE_PATH = '/account/preferences#notifications';
 
 interface MailReader {
   readonly email: string;
