@@ -33,13 +33,13 @@ test('a wrong password tells nothing about the address, and a device can be sign
   request,
 }) => {
   const person = await registered(request);
-  await page.goto('/sign-in?next=/account');
+  await page.goto('/sign-in?next=/account/security');
   const refusals = [];
   for (const email of [person.email, stranger().email]) {
     await page.getByLabel('Email address').fill(email);
     await page.getByLabel('Password', { exact: true }).fill('not the password 1');
     const answered = page.waitForResponse('**/api/auth/sign-in/email');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     refusals.push(await (await answered).text());
     await expect(page.getByRole('alert').filter({ hasText: 'do not belong' })).toBeVisible();
     await expect(page.getByLabel('Email address')).toHaveValue(email);
@@ -47,7 +47,7 @@ test('a wrong password tells nothing about the address, and a device can be sign
   expect(refusals[0]).toBe(refusals[1]);
   await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   // The page says so at once; the device is out when the answer is back.
   const ended = page.waitForResponse(/accounts\.endSession/);
   await page.getByRole('button', { name: /^Sign out .+ on / }).click();
@@ -68,11 +68,11 @@ test.describe('without script', () => {
     await page.goto('/sign-in?next=/account');
     await page.getByLabel('Email address').fill(person.email);
     await page.getByLabel('Password', { exact: true }).fill('not the password 1');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByText('do not belong together')).toBeVisible();
     await expect(page.getByLabel('Email address')).toHaveValue(person.email);
     await page.getByLabel('Password', { exact: true }).fill(person.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
   });
 });

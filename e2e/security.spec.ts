@@ -2,7 +2,6 @@ import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
-import { watchConsole } from './support/console';
 import { type Person, registered } from './support/people';
 
 async function signIn(page: Page, person: Person) {
@@ -18,7 +17,6 @@ test('a second step is set up with the key, and asked for at the next sign-in', 
   context,
 }) => {
   const person = await registered(request);
-  const { expectQuiet } = watchConsole(page);
   await signIn(page, person);
   await page.getByRole('button', { name: 'Set up two-step sign-in' }).click();
   await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
@@ -48,7 +46,6 @@ test('a second step is set up with the key, and asked for at the next sign-in', 
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/account\/security$/);
   await expect(page.getByRole('button', { name: 'Turn it off' })).toBeVisible();
-  expectQuiet();
 });
 
 test('a passkey is added and signs in by itself', async ({ page, request, context }) => {

@@ -1,3 +1,4 @@
+import { cutAvatarJob } from '@/domains/accounts/avatar/jobs';
 import { deliverCodeJob, forgetCodesJob } from '@/domains/accounts/codes/jobs';
 import { eraseAccountJob } from '@/domains/accounts/deletion/jobs';
 import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due';
@@ -28,6 +29,7 @@ export const JOBS: readonly AnyJob[] = [
   sendAlertJob,
   forgetSearchesJob,
   packExportJob,
+  cutAvatarJob,
   forgetExportsJob,
   eraseDueAccountsJob,
   eraseAccountJob,

@@ -1,3 +1,4 @@
+import { contactRouter } from '@/domains/accounts/addresses/router';
 import { administrationRouter } from '@/domains/accounts/administration/router';
 import { auditRouter } from '@/domains/accounts/audit/router';
 import { ownDataRouter } from '@/domains/accounts/export/router';
@@ -23,6 +24,7 @@ export const rootRouter = router({
   administration: administrationRouter,
   audit: auditRouter,
   cities: citiesRouter,
+  contact: contactRouter,
   invitations: invitationsRouter,
   marks: marksRouter,
   notifications: notificationsRouter,

@@ -1,4 +1,5 @@
 import { routes as administration } from '@/domains/accounts/administration/rest';
+import { routes as avatar } from '@/domains/accounts/avatar/rest';
 import { routes as codes } from '@/domains/accounts/codes/rest';
 import { routes as homesterCodes } from '@/domains/accounts/codes/rest-homester';
 import { routes as firebase } from '@/domains/accounts/firebase/rest';
@@ -24,6 +25,7 @@ export const routes: readonly AnyRoute[] = [
   ...homesterCodes,
   ...users,
   ...profile,
+  ...avatar,
   ...preferences,
   ...notifications,
   ...cities,

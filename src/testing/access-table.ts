@@ -228,6 +228,11 @@ export const REST_TABLE: readonly Row[] = [
   },
   { door: 'DELETE /api/properties/{id}/favorite', path: publicHome, expect: SIGNED_IN },
   {
+    door: 'POST /api/account/avatar',
+    about: 'no picture',
+    expect: [401, 403, 415, 415, 415, 415],
+  },
+  {
     door: 'POST /api/publications/{id}/photos',
     about: 'no photo',
     path: publication,
@@ -326,6 +331,23 @@ export const TRPC_TABLE: readonly Row[] = [
     input: () => ({ locations: ['Lyon'] }),
     expect: SIGNED_IN,
   },
+  { door: 'contact.mine', expect: REGISTERED },
+  {
+    door: 'contact.proveAddress',
+    about: 'no address',
+    input: () => ({ address: { kind: 'email', value: 'ada' } }),
+    expect: [401, 403, 400, 400, 400, 400],
+  },
+  {
+    door: 'contact.changeAddress',
+    about: 'a code that nobody sent',
+    input: ({ unique }) => ({
+      address: { kind: 'email', value: `${unique}@example.org` },
+      code: '123456',
+    }),
+    expect: [401, 403, 401, 401, 401, 401],
+  },
+  { door: 'contact.removeAvatar', input: () => ({}), expect: REGISTERED },
   { door: 'security.mine', expect: REGISTERED },
   {
     door: 'security.prove',

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ContactFields } from '@/domains/accounts/addresses/ui/contact-fields';
+import { AvatarField } from '@/domains/accounts/avatar/ui/avatar-field';
 import { AccountPart } from '@/domains/accounts/ui/account-part';
 import { ProfileForm } from '@/domains/accounts/ui/profile-form';
 import { profileOptions } from '@/domains/accounts/ui/profile-options';
@@ -18,14 +20,30 @@ export default async function AccountPage() {
   const actor = await pageActor();
   if (actor.kind !== 'user') redirect('/sign-in?next=/account');
   const queries = pageQueries();
-  const [me] = await Promise.all([queries.fetchQuery(trpc.accounts.me.queryOptions())]);
+  const [me] = await Promise.all([
+    queries.fetchQuery(trpc.accounts.me.queryOptions()),
+    ...(actor.isGuest
+      ? []
+      : [
+          queries.fetchQuery(trpc.contact.mine.queryOptions()),
+          queries.fetchQuery(trpc.security.mine.queryOptions()),
+        ]),
+  ]);
   const [t, locale] = await Promise.all([getTranslations('account'), getLocale()]);
   return (
-    <Messages for={['account', 'auth']}>
+    <Messages for={['account', 'auth', 'security']}>
       <Hydrate>
         <AccountPart title={t('profile.title')} text={t('profile.text')}>
-          <ProfileForm options={profileOptions(locale, me)} keepLanguage={keepPreference} />
+          <div className="grid gap-8">
+            {!actor.isGuest && <AvatarField />}
+            <ProfileForm options={profileOptions(locale, me)} keepLanguage={keepPreference} />
+          </div>
         </AccountPart>
+        {!actor.isGuest && (
+          <AccountPart title={t('contact.title')} text={t('contact.text')}>
+            <ContactFields />
+          </AccountPart>
+        )}
       </Hydrate>
     </Messages>
   );

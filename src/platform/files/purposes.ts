@@ -16,7 +16,9 @@ export const PURPOSES: Record<FilePurpose, PurposeRule> = {
   /** As the camera made it, place and all: nobody sees it but through the sizes made from it. */
   listing_original: { types: PICTURES, maxMegabytes: 30, isPublic: false },
   listing_photo: { types: PICTURES, maxMegabytes: 20, isPublic: true },
-  avatar: { types: PICTURES, maxMegabytes: 5, isPublic: true },
+  avatar_original: { types: PICTURES, maxMegabytes: 10, isPublic: false },
+  /** Shown by links that run out: a face is not for everybody, for good. */
+  avatar: { types: PICTURES, maxMegabytes: 5, isPublic: false },
   export: { types: ['application/zip', 'application/pdf'], maxMegabytes: 10_000, isPublic: false },
 };
 

@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
 
 /** Why a file is kept: decides its limits, its types and who may read it. */
-export const FILE_PURPOSES = ['listing_original', 'listing_photo', 'avatar', 'export'] as const;
+export const FILE_PURPOSES = [
+  'listing_original',
+  'listing_photo',
+  'avatar_original',
+  'avatar',
+  'export',
+] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 export interface StoredObject {

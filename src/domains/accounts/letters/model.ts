@@ -5,6 +5,7 @@ export type AccountLetterKind =
   | 'two_factor_off'
   | 'passkey_added'
   | 'passkey_removed'
+  | 'email_changed'
   | 'export_ready'
   | 'deletion_requested'
   | 'account_deleted';

@@ -114,6 +114,7 @@ export async function updateUser(
     Pick<
       UserRow,
       | 'name'
+      | 'email'
       | 'locale'
       | 'currency'
       | 'timeZone'

@@ -16,6 +16,7 @@ const PAGES = {
   two_factor_off: SECURITY,
   passkey_added: SECURITY,
   passkey_removed: SECURITY,
+  email_changed: SECURITY,
   export_ready: { label: 'data', path: '/account/data' },
   deletion_requested: { label: 'signIn', path: '/sign-in' },
   account_deleted: null,

@@ -1,0 +1,29 @@
+import { buffer } from 'node:stream/consumers';
+import { type Ctx, inTransaction } from '@/platform/context';
+import { removeFiles } from '@/platform/files/remove-files';
+import { storeDerived } from '@/platform/files/store-derived';
+import { squareOf } from '../square';
+import { findOriginal, listOriginals, setAvatarKey } from '../store';
+
+/**
+ * Makes the avatar of an upload and puts it in place; what was there before goes. Running again writes the same file. An
+ * upload that is no readable picture goes itself, and a newer one is never replaced by an older.
+ */
+export async function cutAvatar(ctx: Ctx, fileId: string): Promise<void> {
+  const original = await findOriginal(ctx.db, fileId);
+  if (!original?.ownerId) return;
+  const { ownerId } = original;
+  const { body } = await ctx.files.get(original.key);
+  const bytes = await squareOf(await buffer(body));
+  if (!bytes) return removeFiles(ctx, [fileId]);
+  const contentType = 'image/webp';
+  const made = { original, purpose: 'avatar', suffix: '-square', contentType, bytes } as const;
+  const key = await storeDerived(ctx, made);
+  await inTransaction(ctx, async (ctx) => {
+    const others = await listOriginals(ctx.db, ownerId, fileId);
+    // Ids are of version 7: a greater one was sent later.
+    if (others.some((id) => id > fileId)) return removeFiles(ctx, [fileId]);
+    await setAvatarKey(ctx.db, ownerId, key);
+    await removeFiles(ctx, others);
+  });
+}
