@@ -3,11 +3,6 @@ import type { Database } from '@/platform/db/client';
 import { file } from '@/platform/files/tables';
 import { user } from '../tables';
 
-export async function findAvatarKey(db: Database, userId: string): Promise<string | null> {
-  const [row] = await db.select({ image: user.image }).from(user).where(eq(user.id, userId));
-  return row?.image ?? null;
-}
-
 export async function setAvatarKey(
   db: Database,
   userId: string,
