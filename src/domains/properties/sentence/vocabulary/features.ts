@@ -5,7 +5,7 @@ import { lexicon } from '../lexicon';
 export const FEATURE_WORDS = lexicon<Feature>({
   pool: `pool, pools, swimming pool, swimming pools, piscine, piscines, pool house, poolhouse, lap pool, plunge pool,
     bassin de nage`,
-  garden: `garden, gardens, yard, backyard, back yard, front yard, backyards, lawn, jardin, jardins, jardinet,
+  garden: `garden, gardens, gdn, gdns, grdn, yard, backyard, back yard, front yard, backyards, lawn, jardin, jardins, jardinet,
     rez de jardin, jardin privatif, back garden, front garden, garden space, espace vert prive`,
   garage: `garage, garages, box ferme, box, box garage, garage box, place de garage, double garage, garage double, garages doubles, single garage, integral garage, lock up garage, lockup garage`,
   parking: `parking, parkings, car park, carpark, car parks, parking space, parking spaces, parking spot, parking spots,
@@ -18,7 +18,7 @@ export const FEATURE_WORDS = lexicon<Feature>({
   balcony: `balcony, balconies, balcon, balcons, juliet balcony, balconnet, balc`,
   terrace: `terrace, terraces, terrasse, terrasses, roof terrace, rooftop terrace, rooftop, toit terrasse, patio, patios,
     deck, decking, sun terrace, roof deck, sundeck, terrasse plein sud`,
-  elevator: `elevator, elevators, lift, lifts, ascenseur, ascenseurs, asc`,
+  elevator: `elevator, elevators, elev, lift, lifts, ascenseur, ascenseurs, asc`,
   view: `view, views, vue, vues, sea view, sea views, ocean view, ocean views, lake view, lake views, mountain view,
     mountain views, city view, city views, river view, river views, park view, park views, vue mer, vue sur mer,
     vue sur la mer, vue degagee, vue panoramique, vue montagne, vue lac, vue sur le lac, vue imprenable, vue ocean,

@@ -1,11 +1,11 @@
 /** Words before a town. The strong ones (in, à) are followed by a town or by a common noun; the weak ones by many things. */
 export const BEFORE_TOWN: ReadonlySet<string> = new Set(
-  `in at near around a au aux sur vers to of proche pres autour alentours environs dans close nearby from outside inside
+  `in at near nr around a au aux sur vers to of proche pres autour alentours environs dans close nearby from outside inside
   within downtown central greater de d du des en cote region secteur quartier ville commune city town village north south east
   west nord sud est ouest centre periphery beyond towards by for`.split(/\s+/),
 );
 export const STRONG_BEFORE_TOWN: ReadonlySet<string> = new Set(
-  'in at near around a au aux sur vers proche autour dans pres downtown central close nearby commune ville'.split(
+  'in at near nr around a au aux sur vers proche autour dans pres downtown central close nearby commune ville'.split(
     ' ',
   ),
 );

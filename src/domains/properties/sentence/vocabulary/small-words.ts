@@ -47,7 +47,7 @@ export const FILLERS = words(`
   seulement si soit sommes son sont sort souhait souhaite souhaiterais souhaiterions souhaitons sous suis sur svp sympa t ta
   tant te tel telle tes toi ton toujours tous tout toute toutes tres trouve trouver trouvez trop tu un une va vais venir vers
   veut veux veulent voici voila voir vos votre voudrais voudrait voudrions voulons vous vraiment y logement logements bien
-  immobilier femme mari conjoint famille couple enfants enfant personnes personne adultes ans an annee annees maxi mini maximum
+  immobilier bel autour alentour alentours environs nr femme mari conjoint famille couple enfants enfant personnes personne adultes ans an annee annees maxi mini maximum
   minimum prix cout coute surface superficie habitable habitables taille total compris comprenant comprend dispose disposant
   possedant possede ayant dote doté equipe situe situee situes situees bati batie construit construite construits
   construction rdv ville village commune quartier pays imperatif imperativement indispensable necessaire souhaitee souhaitable
