@@ -1,6 +1,7 @@
 export {};
 
 const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  accounts: () => import('./bench/accounts/run'),
   alerts: () => import('./bench/alerts'),
   http: () => import('./bench/http/run'),
   import: () => import('./bench/import'),
