@@ -3,6 +3,7 @@ import { routes as avatar } from '@/domains/accounts/avatar/rest';
 import { routes as codes } from '@/domains/accounts/codes/rest';
 import { routes as homesterCodes } from '@/domains/accounts/codes/rest-homester';
 import { routes as firebase } from '@/domains/accounts/firebase/rest';
+import { routes as guests } from '@/domains/accounts/guests/rest';
 import { routes as notifications } from '@/domains/accounts/notifications/rest';
 import { routes as preferences } from '@/domains/accounts/preferences/rest';
 import { routes as profile } from '@/domains/accounts/profile/rest';
@@ -22,6 +23,7 @@ export const routes: readonly AnyRoute[] = [
   ...tokens,
   ...firebase,
   ...codes,
+  ...guests,
   ...homesterCodes,
   ...users,
   ...profile,

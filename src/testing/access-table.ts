@@ -166,6 +166,7 @@ export const REST_TABLE: readonly Row[] = [
     input: () => ({ city: 'Delhi' }),
     expect: REGISTERED,
   },
+  { door: 'POST /api/v1/auth/guest-login', expect: 200 },
   {
     door: 'POST /api/auth/refresh',
     input: () => ({ refresh_token: 'no such token' }),

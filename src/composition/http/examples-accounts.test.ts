@@ -207,6 +207,46 @@ const EXAMPLES: readonly Example[] = [
     answer: () => ({ message: 'Password reset successfully' }),
   },
   {
+    name: 'Guest Login',
+    door: post('guest-login'),
+    headers: () => ({ 'content-type': 'application/json' }),
+    status: 200,
+    answer: () => ({
+      user: {
+        id: expect.stringMatching(/^guest_[0-9a-f-]{36}$/),
+        name: 'Guest User',
+        email: 'guest@zuhaush.com',
+        role: 'guest',
+        accountType: 'guest',
+        isEmailVerified: false,
+      },
+      tokens,
+    }),
+    keep: (body) => {
+      remember(body);
+      known.guestId = (body.user as { id: string }).id.replace('guest_', '');
+    },
+  },
+  {
+    name: 'Get User Profile, as a guest',
+    door: () => 'GET /users/profile',
+    headers: bearer,
+    status: 200,
+    answer: () => ({
+      id: `guest_${known.guestId}`,
+      email: 'guest@zuhaush.com',
+      accountType: 'guest',
+    }),
+  },
+  {
+    name: 'Register User, from a guest',
+    door: post('register'),
+    headers: bearer,
+    body: () => ({ name: 'John Doe', email: 'guest-no-more@example.com', password: 'password123' }),
+    status: 201,
+    answer: () => ({ user: { id: known.guestId, accountType: 'registered', role: 'user' } }),
+  },
+  {
     name: 'Login User, with the new password',
     door: post('login'),
     body: () => ({ email: NEWCOMER, password: 'newpassword123' }),
