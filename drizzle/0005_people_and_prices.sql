@@ -1,3 +1,4 @@
+CREATE TYPE "public"."sale_nature" AS ENUM('sale', 'off_plan', 'exchange', 'auction', 'expropriation');--> statement-breakpoint
 CREATE TABLE "audit_entry" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -89,6 +90,47 @@ CREATE TABLE "two_factor" (
 	CONSTRAINT "two_factor_userId_unique" UNIQUE("user_id")
 );
 --> statement-breakpoint
+CREATE TABLE "sale" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sale_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"source" text NOT NULL,
+	"source_key" text NOT NULL,
+	"fingerprint" char(32) NOT NULL,
+	"is_demo" boolean DEFAULT false NOT NULL,
+	"country" char(2) NOT NULL,
+	"sold_on" date NOT NULL,
+	"price" bigint,
+	"currency" char(3) NOT NULL,
+	"nature" "sale_nature" NOT NULL,
+	"type" text,
+	"surface" real,
+	"land_surface" real,
+	"rooms" smallint,
+	"bedrooms" smallint,
+	"bathrooms" real,
+	"floors" real,
+	"year_built" smallint,
+	"year_renovated" smallint,
+	"details" jsonb NOT NULL,
+	"dwellings" smallint NOT NULL,
+	"outbuildings" smallint NOT NULL,
+	"parts" jsonb NOT NULL,
+	"address_number" text,
+	"address_suffix" text,
+	"street" text,
+	"street_code" text,
+	"postal_code" text,
+	"city" text,
+	"commune_code" text,
+	"department" text,
+	"parcel" text,
+	"latitude" double precision,
+	"longitude" double precision,
+	"precision" text,
+	"exclusions" text[] NOT NULL,
+	"is_symbolic" boolean DEFAULT false NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "city" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -131,6 +173,11 @@ CREATE UNIQUE INDEX "data_export_under_way" ON "data_export" USING btree ("user_
 CREATE UNIQUE INDEX "firebase_sign_in_session" ON "firebase_sign_in" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "notification_mail_link_user" ON "notification_mail_link" USING btree ("user_id","kind");--> statement-breakpoint
 CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sale_source_key" ON "sale" USING btree ("source","source_key");--> statement-breakpoint
+CREATE INDEX "sale_commune" ON "sale" USING btree ("commune_code","sold_on");--> statement-breakpoint
+CREATE INDEX "sale_postal_code" ON "sale" USING btree ("country","postal_code","sold_on");--> statement-breakpoint
+CREATE INDEX "sale_parcel" ON "sale" USING btree ("parcel");--> statement-breakpoint
+CREATE INDEX "sale_place" ON "sale" USING btree ("latitude","longitude") WHERE exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "city_once" ON "city" USING btree ("name_key",lower(coalesce("state", '')),lower("country"));--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_impersonator_id_user_id_fk" FOREIGN KEY ("impersonator_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "invitation_email" ON "invitation" USING btree ("email") WHERE "invitation"."accepted_at" is null and "invitation"."revoked_at" is null;--> statement-breakpoint

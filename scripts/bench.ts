@@ -8,6 +8,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<vo
   lighthouse: () => import('./bench/lighthouse'),
   search: () => import('./bench/search/run'),
   sentences: () => import('./bench/sentences'),
+  valuation: () => import('./bench/valuation/run'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -72,11 +72,6 @@ const OF_ITS_NEIGHBOURS: Readonly<Record<string, Said>> = {
     Math.log(home.surface / median(near.slice(0, 15).map(({ sale }) => sale.surface))),
 };
 
-/** The names of the numbers that {@link featuresOf} gives, in their order. */
-export function featureNames({ details }: FeatureFrame): string[] {
-  return [...Object.keys(OF_THE_HOME), ...details, ...Object.keys(OF_ITS_NEIGHBOURS)];
-}
-
 /** A home as the trees see it; NaN where something is not known. */
 export function featuresOf(
   home: Home,

@@ -17,6 +17,15 @@ const PRICES: BoostOptions = {
   tolerance: 0.25,
   seed: 1,
 };
+/** Few sales are soon known by heart: smaller trees, that take smaller steps, keep to what many of them say. */
+const PRICES_OF_FEW: BoostOptions = {
+  ...PRICES,
+  rounds: 600,
+  learningRate: 0.02,
+  leaves: 12,
+  minimum: 30,
+};
+const FEW_SALES = 5000;
 /** Coarse on purpose: how sure the model may be is learned from its own mistakes, of which a few say little. */
 const SPREAD: BoostOptions = { ...PRICES, rounds: 150, leaves: 8, minimum: 100, tolerance: 1.5 };
 /** A residual of nothing would have no logarithm. */
@@ -80,7 +89,10 @@ function fit(sales: readonly PricedSale[], admits: (sale: PricedSale) => boolean
     known,
     (sale) => logPrice(sale) - levelAt(frame.index[sale.type], sale.day),
   );
-  return { frame, prices: boostTrees(columnsOf(rows), target, PRICES) };
+  return {
+    frame,
+    prices: boostTrees(columnsOf(rows), target, known.length < FEW_SALES ? PRICES_OF_FEW : PRICES),
+  };
 }
 
 /** A house never speaks for itself, neither by this sale nor by another. */

@@ -1,0 +1,80 @@
+import { readSales } from '@/domains/market/sales/layouts/read-sales';
+import type { RecordedSale } from '@/domains/market/sales/model';
+import type { PricedSale } from '@/domains/market/valuation/model';
+import { seededRandom } from '@/domains/market/valuation/trees/random';
+import { realData } from '@/testing/real-data';
+
+/** One question to the models: what is learned from, and what is asked. */
+export interface Round {
+  readonly training: readonly PricedSale[];
+  readonly tested: readonly PricedSale[];
+}
+
+export interface TestSet {
+  readonly name: string;
+  readonly rounds: readonly Round[];
+}
+
+/** The smallest dwelling that may be let in France (decree 2002-120, article 4); below it a surface is a slip. */
+const SMALLEST = 9;
+const FOLDS = 5;
+
+/**
+ * The test sets, by rules that were written before anything was measured and are the same for every model: sales of one
+ * dwelling with a price of at least 1,000 and a surface of at least 9 m², nothing else left out. King County is divided at
+ * random by house; Lyon and Toulon are asked about what was sold after everything that was learned.
+ */
+export async function testSets(): Promise<TestSet[]> {
+  const king = await pricedSales('king-county/kc_house_data.csv.gz');
+  const lyon = await pricedSales('dvf-lyon-flats/lyon-flats-2014-2016.csv.gz');
+  const toulon = await pricedSales('dvf-geo/toulon-83137-2024.csv.gz');
+  return [
+    { name: 'King County 2014–15', rounds: foldsByHouse(king) },
+    { name: 'Lyon 2016', rounds: [splitAt(lyon, '2016-01-01')] },
+    { name: 'Toulon October–December 2024', rounds: [splitAt(toulon, '2024-10-01')] },
+  ];
+}
+
+async function pricedSales(path: string): Promise<PricedSale[]> {
+  const file = realData(path);
+  if (!file) throw new Error(`../shared/data/${path} is not there`);
+  const { sales } = await readSales(file);
+  return sales.flatMap((sale) => pricedSaleOf(sale) ?? []);
+}
+
+function pricedSaleOf(sale: RecordedSale): PricedSale | null {
+  const { propertyType: type, price, surface } = sale;
+  if (sale.exclusions.length > 0 || price === null || surface === null || surface < SMALLEST)
+    return null;
+  if (type !== 'house' && type !== 'apartment') return null;
+  return {
+    ...sale,
+    id: sale.sourceKey,
+    // In King County the number is the house's; a French parcel may hold a hundred flats.
+    place: sale.country === 'US' ? sale.parcel : null,
+    day: Date.parse(sale.soldOn) / 86_400_000,
+    type,
+    price,
+    surface,
+  };
+}
+
+function foldsByHouse(sales: readonly PricedSale[]): Round[] {
+  const random = seededRandom(7);
+  const folds = new Map<string | null, number>();
+  for (const place of [...new Set(sales.map((sale) => sale.place))].sort()) {
+    folds.set(place, Math.floor(random() * FOLDS));
+  }
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    training: sales.filter(({ place }) => folds.get(place) !== fold),
+    tested: sales.filter(({ place }) => folds.get(place) === fold),
+  }));
+}
+
+function splitAt(sales: readonly PricedSale[], date: string): Round {
+  const day = Date.parse(date) / 86_400_000;
+  return {
+    training: sales.filter((sale) => sale.day < day),
+    tested: sales.filter((sale) => sale.day >= day),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ReservedSql } from 'postgres';
+
+/**
+ * What tells where a sale was, from the surest to the roughest, as columns that two sales must share. Communes and streets
+ * have their codes within a country only, parcels carry their commune's.
+ */
+const SHARED = [
+  ['parcel', 'country, parcel'],
+  ['street', 'country, commune_code, street_code'],
+  ['commune', 'country, commune_code'],
+  ['postal_code', 'country, postal_code'],
+] as const;
+
+/** Gives sales without coordinates those of what else was sold there, marked with how rough they are; returns how many. */
+export async function placeUnplaced(sql: ReservedSql): Promise<number> {
+  let placed = 0;
+  for (const [precision, columns] of SHARED) {
+    const names = columns.split(', ');
+    const isComplete = names.map((name) => `u.${name} is not null`).join(' and ');
+    const { count } = await sql.unsafe(
+      `with unplaced as (
+         select distinct ${columns} from sale u where latitude is null and ${isComplete}
+       ), middle as (
+         select ${columns},
+           percentile_cont(0.5) within group (order by latitude) as latitude,
+           percentile_cont(0.5) within group (order by longitude) as longitude
+         from sale join unplaced using (${columns}) where precision = 'parcel' group by ${columns}
+       )
+       update sale set latitude = middle.latitude, longitude = middle.longitude, precision = $1
+       from middle
+       where sale.latitude is null and ${names.map((name) => `sale.${name} = middle.${name}`).join(' and ')}`,
+      [precision],
+    );
+    placed += count;
+  }
+  return placed;
+}
+
+/** A median of fewer sales than this says nothing of what is usual. */
+const ENOUGH = 5;
+/** Of the usual price per m²; below it a price stands for something else than the home. */
+const SYMBOLIC_SHARE = 0.1;
+
+/** Marks sales under a tenth of the usual price per m² of their commune (elsewhere: postal code) and type. */
+export async function markSymbolic(sql: ReservedSql): Promise<void> {
+  await sql.unsafe(
+    `with priced as (
+       select id, country, coalesce(commune_code, postal_code) as area, type, currency, price / surface as per_metre, is_symbolic
+       from sale where exclusions = '{}' and withdrawn_at is null and surface > 0
+     ), usual as (
+       select country, area, type, currency, percentile_cont(0.5) within group (order by per_metre) as per_metre
+       from priced group by 1, 2, 3, 4 having count(*) >= $1
+     ), judged as (
+       select p.id, p.per_metre < $2 * u.per_metre as is_symbolic
+       from priced p join usual u using (country, area, type, currency)
+       where p.is_symbolic is distinct from (p.per_metre < $2 * u.per_metre)
+     )
+     update sale set is_symbolic = judged.is_symbolic from judged where sale.id = judged.id`,
+    [ENOUGH, SYMBOLIC_SHARE],
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReservedSql } from 'postgres';
+import { copyInto } from '@/platform/db/copy';
+import { RECORD_NAMES, STAGE_COLUMNS } from './stage-line';
+
+const STAGE = 'sale_stage';
+/** Keys of all sales that this run has read: what a release no longer has is not among them. */
+const SEEN = 'sale_seen';
+
+/** Prepares a connection with tables that vanish with it, so that nothing is left to clean up after a kill. */
+export async function openStage(sql: ReservedSql): Promise<void> {
+  await sql.unsafe(`
+    create temp table ${STAGE} (${STAGE_COLUMNS.join(', ')});
+    create temp table ${SEEN} (source text, source_key text)`);
+}
+
+/** One import of sales at a time: two would fill each other's gaps from halves. False where another one runs. */
+export async function lockSales(sql: ReservedSql): Promise<boolean> {
+  const [row] =
+    await sql`select pg_try_advisory_lock(hashtext('gable import'), hashtext('sales')) as locked`;
+  return row?.locked === true;
+}
+
+export interface Written {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** Writes COPY lines of sales with distinct keys in one transaction: what is known changes where the record differs. */
+export async function writeSales(sql: ReservedSql, lines: readonly string[]): Promise<Written> {
+  const names = ['source', 'source_key', 'fingerprint', ...RECORD_NAMES];
+  const excluded = ['fingerprint', ...RECORD_NAMES].map((name) => `${name} = excluded.${name}`);
+  await sql.unsafe('begin');
+  try {
+    await copyInto(sql, STAGE, lines);
+    const [row] = await sql.unsafe<Written[]>(`
+      with written as (
+        insert into sale (${names.join(', ')}) select ${names.join(', ')} from ${STAGE}
+        on conflict (source, source_key) do update set ${excluded.join(', ')}, withdrawn_at = null
+        where sale.fingerprint <> excluded.fingerprint or sale.withdrawn_at is not null
+        -- Only a row that this statement made was never updated or locked.
+        returning xmax = 0 as is_new
+      )
+      select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed
+      from written`);
+    await sql.unsafe(`
+      insert into ${SEEN} select source, source_key from ${STAGE};
+      truncate ${STAGE}`);
+    await sql.unsafe('commit');
+    return row ?? { added: 0, changed: 0 };
+  } catch (error) {
+    await sql.unsafe('rollback');
+    throw error;
+  }
+}
+
+/** A release loses a sale in a hundred at most; a file that lacks more of what is known is an excerpt. */
+const MOST_WITHDRAWN = 0.05;
+
+/**
+ * Marks what a whole release no longer has: sales of its source, of a commune and within the dates that it covers there.
+ * Where more than {@link MOST_WITHDRAWN} of a commune's are missing, the file is no release of it and nothing is marked.
+ */
+export async function withdrawMissing(sql: ReservedSql, now: Date): Promise<number> {
+  // Without it a planner takes the table that was just filled for an empty one, and reads it anew for each of its rows.
+  await sql.unsafe(`analyze ${SEEN}; analyze sale`);
+  const [row] = await sql.unsafe<{ withdrawn: number }[]>(
+    `with covered as (
+       select s.source, s.commune_code, min(s.sold_on) as first, max(s.sold_on) as last
+       from sale s join ${SEEN} using (source, source_key) where s.commune_code is not null group by 1, 2
+     ), known as (
+       select s.id, s.source, s.commune_code, e.source_key is null as is_missing
+       from covered c
+       join sale s on s.source = c.source and s.commune_code = c.commune_code
+         and s.sold_on between c.first and c.last and s.withdrawn_at is null
+       left join ${SEEN} e on e.source = s.source and e.source_key = s.source_key
+     ), released as (
+       select source, commune_code from known group by 1, 2
+       having count(*) filter (where is_missing) <= $2::float8 * count(*)
+     ), withdrawn as (
+       update sale set withdrawn_at = $1::timestamptz from known join released using (source, commune_code)
+       where sale.id = known.id and known.is_missing returning 1
+     )
+     select count(*)::int as withdrawn from withdrawn`,
+    [now.toISOString(), MOST_WITHDRAWN],
+  );
+  return row?.withdrawn ?? 0;
+}
