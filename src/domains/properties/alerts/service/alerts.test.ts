@@ -251,6 +251,16 @@ describe('a mail', () => {
     expect(await alerts()).toHaveLength(3);
     expect(await told()).toHaveLength(4);
     expect((await readSearches(as(reader))).bouncingEmail).toBe(reader.email);
+    // Nor of a price that drops; the app tells it all the same.
+    const kept = await createListing(database.current.db, { price: 35_000_000n });
+    await setFavourite(as(reader), { propertyId: kept.propertyId, isFavourite: true });
+    await work(minutes(100));
+    await updateOffer({ ...OPERATOR(), now: minutes(101) }, kept.id, {
+      price: { amount: 34_000_000n, currency: 'EUR' },
+    });
+    await work(minutes(102));
+    expect(await mails()).toEqual([]);
+    expect((await told())[0]).toMatchObject({ kind: 'price_dropped' });
     await database.current
       .sql`update "user" set email = 'another@example.org' where id = ${reader.id}`;
     expect((await readSearches(as(reader))).bouncingEmail).toBeNull();
