@@ -43,7 +43,7 @@ export function SearchRow(props: { search: SavedSearchItem; readerCurrency: Curr
           {t.rich('savedOn', { day: () => <DateText date={search.createdAt} style="short" /> })}
         </p>
       </div>
-      <div className="grid w-full gap-3 sm:w-72">
+      <div className="grid w-full gap-3 sm:w-80">
         <label htmlFor={frequencyId} className="sr-only">
           {t('frequency')}: {search.name}
         </label>
@@ -56,7 +56,7 @@ export function SearchRow(props: { search: SavedSearchItem; readerCurrency: Curr
             if (frequency) change(search, { frequency });
           }}
         />
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-1">
           <LinkButton href={addressOf(search.filters)} onClick={() => markSeen(search.id)}>
             {t('open')}
           </LinkButton>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { classNames } from '@/ui/class-names';
 import type { ShortlistedHome } from '../contract';
 import { NoteField } from './note-field';
 import { VerdictChoice } from './verdict-choice';
@@ -16,9 +17,14 @@ export function Opinions({
   const t = useTranslations('shortlist');
   const { home, mine, partners } = entry;
   return (
-    <div className="grid content-start gap-x-10 gap-y-6 md:grid-cols-2">
+    <div
+      className={classNames(
+        'grid content-start gap-x-10 gap-y-6',
+        partners ? 'md:grid-cols-2' : 'max-w-2xl',
+      )}
+    >
       <section className="space-y-4">
-        <h3 className="eyebrow">{t('you')}</h3>
+        {partners ? <h3 className="eyebrow">{t('you')}</h3> : null}
         <VerdictChoice propertyId={home.id} verdict={mine.verdict} />
         <NoteField
           // A list that comes to be shared, or ends, changes who sees the note: the field starts from what is kept.
