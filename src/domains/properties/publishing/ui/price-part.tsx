@@ -1,14 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { CURRENCIES, isCurrency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import { NumberField } from '@/ui/number-field';
 import { SelectField } from '@/ui/select-field';
+import { AskedPrices } from './asked-prices';
 import { FormPart } from './form-part';
 import type { FormProps } from './form-props';
 
 /** What is asked: for a rent, each month. */
-export function PricePart({ form, change, errorOf }: FormProps) {
+export function PricePart(
+  props: FormProps & { history: ComponentProps<typeof AskedPrices>['history'] },
+) {
+  const { form, change, errorOf } = props;
   const t = useTranslations('sell.price');
   return (
     <FormPart title={t('title')} text={t('text')}>
@@ -33,6 +38,7 @@ export function PricePart({ form, change, errorOf }: FormProps) {
           options={CURRENCIES.map((value) => ({ value, label: value }))}
         />
       </div>
+      <AskedPrices history={props.history} isRent={form.transaction === 'rent'} />
     </FormPart>
   );
 }

@@ -73,7 +73,7 @@ export function PublicationEditor({ id, kept, mapStyleUrl, ownName }: Props) {
         <PhotoField id={id} photos={view?.photos ?? []} begin={() => saver.flush()} />
       </FormPart>
       <WordsPart {...parts} ownName={ownName} />
-      <PricePart {...parts} />
+      <PricePart {...parts} history={view?.listing?.priceHistory ?? []} />
       <div className="fixed inset-x-0 bottom-(--tab-bar-height) z-10 border-line border-t bg-paper md:bottom-0">
         <div className="page flex min-h-16 items-center justify-between gap-4 py-2">
           <SaveLine status={status} isNew={!isBegun} missing={missing.length} />
