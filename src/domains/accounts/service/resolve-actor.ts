@@ -4,7 +4,8 @@ import type { Credentials } from '@/platform/auth/credentials';
 import type { Database } from '@/platform/db/client';
 import { identityOfFirebase } from '../firebase/service/firebase-identity';
 import { isLive, LAST_USE_PRECISION_MS, type SessionIdentity } from '../model';
-import { findIdentity, touchSession } from '../store/sessions';
+import { findIdentity } from '../store/identity';
+import { touchSession } from '../store/sessions';
 
 interface ResolveParts {
   readonly db: Database;

@@ -1,47 +1,6 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
-import { firebaseSignIn } from '../firebase/tables';
-import type { SessionIdentity } from '../model';
-import { session, teamMember, user } from '../tables';
-
-/** One query answers who acts: session, user and, where the session is in a team, the role there as it is now. */
-export async function findIdentity(
-  db: Database,
-  by: { token: string } | { id: string; userId: string } | { firebaseKey: string },
-): Promise<SessionIdentity | undefined> {
-  const [row] = await db
-    .select({
-      sessionId: session.id,
-      expiresAt: session.expiresAt,
-      lastUsedAt: session.updatedAt,
-      userId: user.id,
-      impersonatorId: session.impersonatorId,
-      userNumber: user.number,
-      isActive: user.isActive,
-      isGuest: user.isGuest,
-      platformRole: user.platformRole,
-      teamId: teamMember.teamId,
-      teamRole: teamMember.role,
-    })
-    .from(session)
-    .innerJoin(user, eq(user.id, session.userId))
-    .leftJoin(
-      teamMember,
-      and(eq(teamMember.userId, session.userId), eq(teamMember.teamId, session.currentTeamId)),
-    )
-    .where(isNamed(db, by));
-  return row;
-}
-
-function isNamed(db: Database, by: Parameters<typeof findIdentity>[1]): SQL | undefined {
-  if ('token' in by) return eq(session.token, by.token);
-  if ('id' in by) return and(eq(session.id, by.id), eq(session.userId, by.userId));
-  const named = db
-    .select({ id: firebaseSignIn.sessionId })
-    .from(firebaseSignIn)
-    .where(eq(firebaseSignIn.key, by.firebaseKey));
-  return eq(session.id, named);
-}
+import { session } from '../tables';
 
 /** Records a use, unless another request has just done so. */
 export async function touchSession(

@@ -4,7 +4,7 @@ import { signUpInput } from '../contract';
 import { JOINED_HEADER, joinedCookie } from '../merging/model';
 import { takeInGuest } from '../merging/service/take-in-guest';
 import { register } from '../service/register';
-import { findIdentity } from '../store/sessions';
+import { findIdentity } from '../store/identity';
 
 type Handler = (request: Request) => Promise<Response>;
 

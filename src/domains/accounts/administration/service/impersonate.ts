@@ -6,7 +6,8 @@ import { type Ctx, inTransaction } from '@/platform/context';
 import { recordAudit } from '../../audit/service/record-audit';
 import { isLive } from '../../model';
 import type { OpenedSession } from '../../service/open-session';
-import { deleteSession, findIdentity, insertSession } from '../../store/sessions';
+import { findIdentity } from '../../store/identity';
+import { deleteSession, insertSession } from '../../store/sessions';
 import { listMemberships } from '../../store/teams';
 import { administrator, lockSubject } from './administrator';
 

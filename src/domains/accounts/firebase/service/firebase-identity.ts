@@ -6,7 +6,8 @@ import {
   SESSION_LIFETIME_MS,
   type SessionIdentity,
 } from '../../model';
-import { findIdentity, prolongSession } from '../../store/sessions';
+import { findIdentity } from '../../store/identity';
+import { prolongSession } from '../../store/sessions';
 import { firebaseKeyOf, firebaseSession } from './firebase-session';
 
 interface Sender {
