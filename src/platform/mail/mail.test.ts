@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TEST_CERTIFICATE, TEST_CERTIFICATE_KEY } from '@/testing/certificate';
 import { PermanentFailure } from '../jobs/jobs';
 import type { Mail, Message } from './mail';
 import { outboxMail } from './outbox';
@@ -59,19 +60,22 @@ describe('outbox', () => {
 });
 
 describe('smtp', () => {
-  const received: { to: string[]; raw: string }[] = [];
+  const received: { to: string[]; raw: string; isSecure: boolean }[] = [];
   const opened: Mail[] = [];
   let refusal: { code: number; at: 'receiver' | 'data' } | null = null;
   const refuse = (at: string) =>
     refusal?.at === at ? Object.assign(new Error('as told'), { responseCode: refusal.code }) : null;
   const server = new SMTPServer({
     authOptional: true,
+    key: TEST_CERTIFICATE_KEY,
+    cert: TEST_CERTIFICATE,
     onAuth: (auth, _session, done) =>
       auth.password === 'right' ? done(null, { user: auth.username }) : done(new Error('no')),
     onRcptTo: (_to, _session, done) => done(refuse('receiver')),
     onData: async (stream, session, done) => {
       const raw = await text(stream);
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+      const to = session.envelope.rcptTo.map(({ address }) => address);
+      received.push({ to, raw, isSecure: session.secure });
       done(refuse('data'));
     },
   });
@@ -83,7 +87,7 @@ describe('smtp', () => {
   });
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-  function open(change: { username?: string; password?: string } = {}): Mail {
+  function open(change: { username?: string; password?: string; trusted?: string } = {}): Mail {
     const { port } = server.server.address() as AddressInfo;
     const mail = smtpMail({ host: '127.0.0.1', port, sender, ...change });
     opened.push(mail);
@@ -116,6 +120,20 @@ describe('smtp', () => {
     expect(String(error)).toContain('as told');
   });
 
+  test('a refused sign-in is the operator’s to repair, so it is tried again', async () => {
+    const error = await open({ username: 'gable', password: 'wrong', trusted: TEST_CERTIFICATE })
+      .send(letter)
+      .catch((thrown: unknown) => thrown);
+    expect(String(error)).toMatch(/EAUTH|Invalid login/);
+    expect(error).not.toBeInstanceOf(PermanentFailure);
+    expect(received).toEqual([]);
+  });
+
+  test('a password goes over STARTTLS to a server that proves its name', async () => {
+    await open({ username: 'gable', password: 'right', trusted: TEST_CERTIFICATE }).send(letter);
+    expect(received.map(({ isSecure }) => isSecure)).toEqual([true]);
+  });
+
   test('a password is not sent to a server whose certificate nobody vouches for', async () => {
     const error = await open({ username: 'gable', password: 'right' })
       .send(letter)
@@ -130,24 +148,29 @@ describe('smtp', () => {
 describe('sendgrid', () => {
   const requests: { url: string; key: string; body: Record<string, unknown> }[] = [];
   let status = 202;
+  let isSilent = false;
   const server = createServer(async (request, response) => {
     requests.push({
       url: request.url ?? '',
       key: request.headers.authorization ?? '',
       body: JSON.parse(await text(request)),
     });
+    if (isSilent) return;
     response.writeHead(status).end('{"errors":[{"message":"as told"}]}');
   });
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   beforeEach(() => {
     requests.length = 0;
     status = 202;
+    isSilent = false;
   });
+  afterAll(() => server.closeAllConnections());
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
   function open(): Mail {
     const { port } = server.address() as AddressInfo;
-    return sendGridMail({ url: `http://127.0.0.1:${port}`, apiKey: 'SG.key', sender });
+    const url = `http://127.0.0.1:${port}`;
+    return sendGridMail({ url, apiKey: 'SG.key', sender, timeoutMs: 300 });
   }
 
   test('sends both parts with the key', async () => {
@@ -180,6 +203,15 @@ describe('sendgrid', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(PermanentFailure);
     expect(String(error)).toContain('as told');
+  });
+
+  test('silence is worth another try', async () => {
+    isSilent = true;
+    const error = await open()
+      .send(letter)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(PermanentFailure);
   });
 
   test('400 is final', async () => {

@@ -7,10 +7,11 @@ interface SendGridOptions {
   readonly url: string;
   readonly apiKey: string;
   readonly sender: Sender;
+  readonly timeoutMs?: number;
 }
 
 /** SendGrid's `POST /v3/mail/send`, which answers 202 for what it takes. */
-export function sendGridMail({ url, apiKey, sender }: SendGridOptions): Mail {
+export function sendGridMail({ url, apiKey, sender, timeoutMs = 20_000 }: SendGridOptions): Mail {
   const endpoint = new URL('/v3/mail/send', url);
   return {
     kind: 'sendgrid',
@@ -19,7 +20,7 @@ export function sendGridMail({ url, apiKey, sender }: SendGridOptions): Mail {
         method: 'POST',
         headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
         body: JSON.stringify(bodyOf(checkedMessage(message), sender)),
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(timeoutMs),
         redirect: 'error',
       });
       if (answer.ok) {

@@ -10,6 +10,8 @@ interface SmtpOptions {
   readonly username?: string;
   readonly password?: string;
   readonly sender: Sender;
+  /** A certificate in PEM that is trusted in place of the system's. */
+  readonly trusted?: string;
 }
 
 export function smtpMail(options: SmtpOptions): Mail {
@@ -20,7 +22,10 @@ export function smtpMail(options: SmtpOptions): Mail {
     // A password crosses the network only encrypted and to a server that can prove its name. Without one, a relay on
     // this machine with a certificate of its own making is as good as one in the clear.
     requireTLS: options.password !== undefined,
-    tls: { rejectUnauthorized: options.password !== undefined || options.port === 465 },
+    tls: {
+      rejectUnauthorized: options.password !== undefined || options.port === 465,
+      ...(options.trusted ? { ca: options.trusted } : {}),
+    },
     auth: options.username ? { user: options.username, pass: options.password ?? '' } : undefined,
     pool: true,
     maxConnections: 2,
