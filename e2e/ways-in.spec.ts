@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import PostalMime from 'postal-mime';
+import { expectAccessible } from './support/accessibility';
+import { watchConsole } from './support/console';
+import { registered, stranger } from './support/people';
+
+/** The newest letter to an address, as soon as it lies in the outbox. */
+async function letterTo(email: string): Promise<string> {
+  const folder = join(process.env.E2E_DATA_DIR ?? '', 'outbox');
+  let found = '';
+  await expect
+    .poll(async () => {
+      const names = (await readdir(folder).catch(() => [])).sort().reverse();
+      for (const name of names.filter((name) => name.endsWith('.eml'))) {
+        const mail = await PostalMime.parse(await readFile(join(folder, name)));
+        if (!mail.to?.some(({ address }) => address === email)) continue;
+        found = mail.text ?? '';
+        return true;
+      }
+      return false;
+    })
+    .toBe(true);
+  return found;
+}
+const codeIn = (letter: string) => /\b\d{3} \d{3}\b/.exec(letter)?.[0] ?? '';
+
+test('a stranger registers with a code, whose countdown outlives a reload', async ({ page }) => {
+  const person = stranger();
+  const { expectQuiet } = watchConsole(page);
+  await page.goto('/sign-in?next=/account');
+  await expectAccessible(page);
+  await page.getByLabel('Email address').fill(person.email);
+  await page.getByRole('button', { name: 'Email me a code instead' }).click();
+  await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Send another code \(\d+ s\)$/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Send another code \(\d+ s\)$/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Six-digit code').fill(codeIn(await letterTo(person.email)));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Your name').fill(person.name);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
+  expectQuiet();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a forgotten password is replaced by the link of the letter', async ({ page, request }) => {
+    const person = await registered(request);
+    await page.goto('/sign-in');
+    await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await page.getByLabel('Email address').fill(person.email);
+    await page.getByRole('button', { name: 'Send the letter' }).click();
+    await expect(page.getByText(`If ${person.email} has an account`)).toBeVisible();
+    const link = /https?:\S+/.exec(await letterTo(person.email))?.[0] ?? '';
+    await page.goto(link);
+    await page.getByLabel('New password', { exact: true }).fill('a house in the woods 8');
+    await page.getByRole('button', { name: 'Set new password' }).click();
+    await expect(page.getByText('Your new password is set')).toBeVisible();
+    await page.getByLabel('Email address').fill(person.email);
+    await page.getByLabel('Password', { exact: true }).fill('a house in the woods 8');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page).toHaveURL('/');
+  });
+});
+
+test('a guest brings a saved home into an account, and is told', async ({ page, request }) => {
+  const person = await registered(request);
+  await page.goto('/sign-in?next=/properties/1');
+  await page.getByRole('button', { name: 'Look around as a guest' }).click();
+  await expect(page).toHaveURL('/properties/1');
+  const kept = await page.request.post('/api/properties/1/favorite', {
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(kept.status()).toBe(200);
+  await page.goto('/sign-in?next=/favourites');
+  await page.getByLabel('Email address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('1 saved home')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await expect(page).toHaveURL('/favourites');
+});
