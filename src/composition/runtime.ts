@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Auth, createAuth } from '@/domains/accounts/auth-handler';
+import type { Providers } from '@/domains/accounts/providers/options';
 import { openCredentials } from '@/domains/accounts/service/open-credentials';
 import { type Actor, NOBODY } from '@/kernel/actor';
 import { uuidv7 } from '@/kernel/ids';
@@ -45,6 +46,8 @@ export interface Runtime {
   readonly personalData: PersonalData;
   readonly languageModel: LanguageModel | null;
   readonly auth: Auth;
+  /** Whom else people may sign in with. */
+  readonly providers: Providers;
   /** Answers `/dev/outbox…` to people at this machine; null for every other path. `peer` is the socket's address. */
   readonly serveOutbox: (request: Request, peer: string | null) => Promise<Response | null>;
   readonly metrics: Metrics;
@@ -78,6 +81,7 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
   const jobs = openJobs(databaseUrl, log);
   const mail = openMail(env);
   const sms = openSms(env);
+  const providers = providersOf(env);
   const metrics = createMetrics();
   registerQueueMetrics(metrics.registry, database.sql);
   const signing = { db: database.db, log, secret, publicUrl: env.PUBLIC_URL };
@@ -103,9 +107,11 @@ export function openRuntime(env: Env, name = 'gable'): Runtime {
       erasures: fileLedger(join(env.DATA_DIR, ERASURES_FILE)),
     },
     languageModel: openLanguageModel(env, log),
+    providers,
     auth: createAuth({
       ...signing,
       credentials,
+      providers,
       contextFor: (actor, client) => contextOf(runtime, { actor, client, requestId: uuidv7() }),
     }),
     metrics,
@@ -127,6 +133,14 @@ function startedByScript(env: Env): { databaseUrl: string; secret: string } {
     );
   }
   return { databaseUrl: env.DATABASE_URL, secret: env.AUTH_SECRET };
+}
+
+function providersOf({ GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, OAUTH_PROVIDERS }: Env): Providers {
+  const hasGoogle = GOOGLE_CLIENT_ID && GOOGLE_CLIENT_SECRET;
+  return {
+    google: hasGoogle ? { clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET } : null,
+    others: OAUTH_PROVIDERS,
+  };
 }
 
 /** The context of one request, job or command. */

@@ -1,6 +1,7 @@
 import { JOINED_HEADER, JOINED_PAGE } from './merging/model';
 import { authProblemOf } from './model-auth-problem';
 import { nextPath, pageHref, SECOND_STEP_PAGE, signInHref } from './model-next-path';
+import { providerRequest } from './providers/options';
 import { isForm, postedFields, seeOther } from './ways-in/posted-fields';
 
 /** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
@@ -9,6 +10,7 @@ const FORMS: Readonly<Record<string, string | null>> = {
   '/sign-up/email': '/sign-up',
   '/two-factor/verify-totp': SECOND_STEP_PAGE,
   '/two-factor/verify-backup-code': SECOND_STEP_PAGE,
+  '/sign-in/social': '/sign-in',
   '/sign-out': null,
 };
 
@@ -36,8 +38,10 @@ export async function answerFormPost(
 ): Promise<Response> {
   const fields = await postedFields(request, publicUrl);
   if (!fields) return new Response(null, { status: 403 });
-  const { next: asked, ...body } = fields;
+  const { next: asked, ...typed } = fields;
   const next = nextPath(asked);
+  const isProvider = path === '/sign-in/social';
+  const body = isProvider ? providerRequest(typed.provider, next) : typed;
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
@@ -45,6 +49,7 @@ export async function answerFormPost(
   const answered = await answer(asJson);
   const page = FORMS[path] ?? null;
   const read = await answered.json().catch(() => null);
+  if (isProvider && answered.ok) return seeOther(read.url, answered.headers.getSetCookie());
   if (answered.ok || page === null) {
     const isHalfWay = read?.twoFactorRedirect === true;
     const onward = isHalfWay ? signInHref(SECOND_STEP_PAGE, next) : next;

@@ -6,6 +6,7 @@ import type { Client, Ctx } from '@/platform/context';
 import { LOCALE_COOKIE, resolveLocale } from '@/platform/i18n/resolve-locale';
 import { answerFormPost, isFormPost, refuseFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
+import { isProviderDoor } from './providers/options';
 import { guardPasskeyChange } from './security/guard-passkey-change';
 import { resolveActor } from './service/resolve-actor';
 import { answerWayIn, isWayIn, refuseWayIn } from './ways-in/answer-form';
@@ -52,7 +53,12 @@ export function createAuth(parts: AuthParts): Auth {
         const locale = localeOf(checked.headers);
         return answerWayIn(checked, path, { ...parts.contextFor(actor, client), locale });
       }
-      if (!OPEN.has(`${request.method} ${path}`)) return notHere();
+      if (
+        !OPEN.has(`${request.method} ${path}`) &&
+        !isProviderDoor(request, path, parts.providers)
+      ) {
+        return notHere();
+      }
       // Made on first use: workers and commands never need it.
       betterAuth ??= betterAuthOf(parts);
       const { checked, actor } = await withCheckedIdentity(parts, request, path, client.address);

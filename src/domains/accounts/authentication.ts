@@ -6,6 +6,7 @@ import type { Database } from '@/platform/db/client';
 import type { Logger } from '@/platform/log';
 import { newSessionHooks, newUserHooks, requestRules } from './authentication-rules';
 import { PASSWORD_MAX, PASSWORD_MIN, SESSION_LIFETIME_MS } from './model';
+import { type Providers, providerOptions, providerPlugins } from './providers/options';
 import { securityPlugins } from './security/plugins';
 import { passkey, twoFactor } from './security/tables';
 import { account, session, user, verification } from './tables';
@@ -15,13 +16,15 @@ export interface AuthenticationParts {
   readonly log: Logger;
   readonly secret: string;
   readonly publicUrl: string;
+  /** Providers that the environment configures. */
+  readonly providers?: Providers;
 }
 
 /** Where the handler puts the peer's address; what a client sends under this name is thrown away there. */
 export const CLIENT_ADDRESS_HEADER = 'x-gable-client-address';
 
 /** Better Auth on our tables, with our rules at its doors. */
-export function betterAuthOf({ db, log, secret, publicUrl }: AuthenticationParts) {
+export function betterAuthOf({ db, log, secret, publicUrl, providers }: AuthenticationParts) {
   return betterAuth({
     appName: 'Gable',
     baseURL: publicUrl,
@@ -51,7 +54,8 @@ export function betterAuthOf({ db, log, secret, publicUrl }: AuthenticationParts
       freshAge: 0,
       additionalFields: { currentTeamId: { type: 'number', required: false, input: false } },
     },
-    plugins: securityPlugins(publicUrl),
+    plugins: [...securityPlugins(publicUrl), ...providerPlugins(providers)],
+    ...providerOptions(providers),
     hooks: requestRules,
     databaseHooks: { user: newUserHooks, session: newSessionHooks(db) },
     advanced: {

@@ -9,6 +9,7 @@ const AUTH_PROBLEMS = [
   'code',
   'expired',
   'phone',
+  'provider',
   'oneTimeCode',
   'codeGone',
   'linkGone',

@@ -32,6 +32,32 @@ const commaSeparated = (fallback: string) =>
         .filter(Boolean),
     );
 
+const webAddress = z.url({ protocol: /^https?$/ });
+const oauthProvider = z.object({
+  id: z.string().regex(/^(?!google$|credential$|firebase$)[a-z][a-z0-9-]{0,30}$/),
+  /** On the button: "Continue with …". */
+  name: z.string().min(1).max(40),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1).optional(),
+  authorizationUrl: webAddress,
+  tokenUrl: webAddress,
+  userInfoUrl: webAddress,
+  scopes: z.array(z.string()).default(['openid', 'email', 'profile']),
+});
+export type OAuthProvider = z.output<typeof oauthProvider>;
+const oauthProviders = z
+  .string()
+  .default('[]')
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'a JSON list' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(oauthProvider).max(20));
+
 export const SETTINGS = {
   NODE_ENV: {
     type: z.enum(['development', 'production', 'test']).default('production'),
@@ -157,6 +183,21 @@ export const SETTINGS = {
   FIREBASE_STORAGE_BUCKET: { type: optionalText, meaning: 'Told to browsers as well.' },
   FIREBASE_MESSAGING_SENDER_ID: { type: optionalText, meaning: 'Told to browsers as well.' },
   FIREBASE_APP_ID: { type: optionalText, meaning: 'Told to browsers as well.' },
+
+  GOOGLE_CLIENT_ID: {
+    type: optionalText,
+    meaning:
+      'Signs in with Google, with GOOGLE_CLIENT_SECRET. Its redirect address: PUBLIC_URL/api/auth/callback/google.',
+    unset: 'the sign-in page does not offer Google',
+  },
+  GOOGLE_CLIENT_SECRET: { type: optionalText, meaning: 'Secret of that client.', secret: true },
+  OAUTH_PROVIDERS: {
+    type: oauthProviders,
+    meaning:
+      'Other OAuth 2 or OpenID providers, as a JSON list of {id, name, clientId, clientSecret, authorizationUrl, tokenUrl, userInfoUrl, scopes}. The redirect address of each: PUBLIC_URL/api/auth/callback/ID.',
+    unset: 'none',
+    secret: true,
+  },
 
   TWILIO_ACCOUNT_SID: {
     type: optionalText,

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { nextRuntime } from '@/composition/next-runtime';
 import { pageHref } from '@/domains/accounts/model-next-path';
+import { providerNames } from '@/domains/accounts/providers/options';
 import { PasskeySignIn } from '@/domains/accounts/security/ui/passkey-sign-in';
 import { AuthFrame } from '@/domains/accounts/ui/auth-frame';
 import { OtherWays } from '@/domains/accounts/ui/other-ways';
@@ -35,7 +37,11 @@ export default async function SignInPage(props: { searchParams: Promise<AuthSear
         <p className="mt-4 text-sm">
           <TextLink href={other}>{isByPhone ? t('byEmail') : t('byPhone')}</TextLink>
         </p>
-        <OtherWays next={start.next} isGuest={start.isGuest}>
+        <OtherWays
+          next={start.next}
+          isGuest={start.isGuest}
+          providers={providerNames(nextRuntime().providers)}
+        >
           <PasskeySignIn next={start.next} />
         </OtherWays>
       </AuthFrame>
