@@ -119,8 +119,8 @@ export function PlaceField(props: {
         onKeyDown={onKeyDown}
         className={controlClass(
           classNames(
-            'pl-11 [&::-webkit-search-cancel-button]:hidden',
-            props.large && 'h-14 text-lg',
+            'text-ellipsis pl-11 [&::-webkit-search-cancel-button]:hidden',
+            props.large && 'h-14 text-lg placeholder:text-base',
           ),
         )}
       />

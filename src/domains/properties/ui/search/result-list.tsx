@@ -5,11 +5,11 @@ import { Button } from '@/ui/button';
 import type { ListingCard } from '../../contract';
 import { HomeCardSkeleton } from '../card/home-card-skeleton';
 import type { BestOf } from './best-of';
+import { GRID } from './grid';
 import { ResultItem } from './result-item';
 
 /** Photos on the first screen of a phone and of a desk, fetched before the rest. */
 const FIRST_SCREEN = 2;
-export const GRID = 'grid gap-x-6 gap-y-9 sm:grid-cols-2 min-[110rem]:grid-cols-3';
 
 /** The homes, and a button for more: never by itself, so that what stands below stays within reach. */
 export function ResultList(props: {
