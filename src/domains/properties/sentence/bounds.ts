@@ -63,9 +63,7 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
   }
   const match = BOUND_BEFORE.at(draft.tokens, at);
   if (!match)
-    return SURFACE.test(key) || /^(built|construction|construit|construite)$/.test(key)
-      ? { bound: 'budget', length: 1 }
-      : null;
+    return SURFACE.test(key) || isOfAYear(draft, at) ? { bound: 'budget', length: 1 } : null;
   if (!isFree(draft, at, match.length)) return null;
   // "top floor 2 bed" is no limit.
   if (key === 'top' && keyAt(draft, at + 1) === 'floor') return null;
@@ -78,6 +76,12 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
       return { bound: 'min', length: match.length };
   }
   return { bound: match.value, length: match.length };
+}
+
+/** "built 1990"; a "new construction 4 bedroom" is none. */
+function isOfAYear(draft: Draft, at: number): boolean {
+  if (!/^(built|construction|construit|construite)$/.test(keyAt(draft, at))) return false;
+  return !/^(new|newly|recently|just|freshly|nouvelle)$/.test(keyAt(draft, at - 1));
 }
 
 function negatedBefore(draft: Draft, index: number): boolean {

@@ -4,6 +4,17 @@ import type { Found } from './interpretation';
 import type { Limit } from './limits';
 import { CURRENCY_WORDS } from './vocabulary/amounts';
 
+/** "T2 meublé 900 €": nobody means 900,000. */
+export function isFurnishedRent(
+  features: readonly { readonly value: string; readonly wanted: boolean }[],
+  limits: readonly Limit[],
+): boolean {
+  const isFurnished = features.some(({ value, wanted }) => value === 'furnished' && wanted);
+  return (
+    isFurnished && limits.some(({ short, currency }) => short === true && currency !== undefined)
+  );
+}
+
 /** A price to buy under 1,000 means thousands. */
 export function settlePrices(limits: readonly Limit[], isRent: boolean): Limit[] {
   return limits.map((limit) => {

@@ -116,7 +116,7 @@ function spread(first: FigurePhrase, second: FigurePhrase): [low: number, high: 
       first.scale === 1 &&
       second.value >= 10_000 &&
       first.value < 1000 &&
-      second.currency !== undefined;
+      (second.currency ?? first.currency) !== undefined;
     return [looksShort ? first.value * 1000 : first.value, second.value];
   }
   const scaled = first.value * second.scale;

@@ -8,7 +8,7 @@ import { leftoversOf } from './leftovers';
 import { settleLimits } from './limits';
 import { asParking } from './parking-alone';
 import { readWholeCodes } from './postal-codes';
-import { currencyOf, settlePrices } from './prices';
+import { currencyOf, isFurnishedRent, settlePrices } from './prices';
 import { readBedBath } from './read-bed-bath';
 import { readFeatures, settleFeatures } from './read-features';
 import { readLongTowns, readPlaces } from './read-places';
@@ -32,7 +32,7 @@ export interface ReadingOptions {
  */
 export function readSentence(text: string, { locale, gazetteer }: ReadingOptions): Interpretation {
   const tokens = tokenise(text);
-  const language = languageOf(tokens, locale);
+  const language = languageOf(tokens, locale, text);
   const draft: Draft = { text, tokens, taken: [], language, gazetteer };
 
   readIdioms(draft);
@@ -50,7 +50,11 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
   const places = readPlaces(draft, longTowns, wholeCodes);
   const late = readQuantities(draft, true);
 
-  const isRent = early.rent || late.rent || transaction?.value === 'rent';
+  const isRent =
+    early.rent ||
+    late.rent ||
+    transaction?.value === 'rent' ||
+    (transaction === null && isFurnishedRent(features, [...early.limits, ...late.limits]));
   const rooms = several ? [] : letters.limits;
   const limits = settlePrices([...bedBath, ...early.limits, ...late.limits, ...rooms], isRent);
   const settled = settleLimits(limits);

@@ -64,6 +64,8 @@ export function tokenise(text: string): Token[] {
 function isInsideWord(text: string, at: number): boolean {
   const [before = ' ', sign = '', after = ' '] = [text[at - 1], text[at], text[at + 1]];
   if (/[-–]/.test(sign)) {
+    // "900k-1.1M" is a range.
+    if (/\d/.test(after) && /\d[kKmM]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
     return (
       /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) && !/\d\d/.test(before + after)
     );

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly isName: boolean;
   /** "not in London", "sauf à Paris". */
   readonly isDenied: boolean;
+  /** "in North Goa" */
+  readonly isCompass: boolean;
   readonly isMonth: boolean;
   readonly population: number;
   readonly words: number;
@@ -52,6 +54,7 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     first: from === 0,
     isName: BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before),
     isDenied: isDenied(draft, from),
+    isCompass: words.length === 1 && COMPASS.test(words[0]?.key ?? ''),
     isMonth: words.length === 1 && MONTHS.has(words[0]?.key ?? ''),
     population: name.towns[0]?.population ?? 0,
     words: words.length,
@@ -61,6 +64,8 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     french: language === 'fr',
   };
 }
+
+const COMPASS = /^(north|south|east|west|central|nord|sud|est|ouest|greater|downtown)$/;
 
 function isCommon(key: string): boolean {
   return ORDINARY_WORDS.has(key) || FILLERS.has(key) || CONTENT_WORDS.has(key);
@@ -83,8 +88,9 @@ export function isTown(evidence: Evidence): boolean {
     describes,
     isLoud,
     isDenied,
+    isCompass,
   } = evidence;
-  if (isName || isDenied) return false;
+  if (isName || isDenied || isCompass) return false;
   if (alone) return population >= 1000 || kind === 'plain';
   if (isLoud && words === 1 && length <= 3 && population >= 300_000) return true;
   if (isMonth) return strong && capital && population >= 5000;

@@ -17,7 +17,7 @@ export const TYPE_WORDS = lexicon<PropertyType>({
     sfh, sfr, sfhs, rowhome, rowhomes, row homes, shotgun house, cape cod, split level, colonial house, manufactured home, tiny house, tiny home, duplex house, detached, terraced house, terrace house, terraced home, terraced, end of terrace, mid terrace,
     end terrace, row house, rowhouse, rowhouses, row home, family home, family homes, family house, single family home,
     single family homes, single family house, single family, farmhouse, farmhouses, farm house, ranch house, chalet,
-    chalets, longere, fermette, mas, bastide, manoir, manor house, mansion, mansions, chateau, corps de ferme, ancienne ferme, une ferme,
+    chalets, longere, fermette, mas, bastide, manoir, manor house, mansion, mansions, chateau, corps de ferme, ancienne ferme, une ferme, ferme a renover, ferme renovee, vieille ferme,
     echoppe, brownstone, independent house, row houses, bunglow, maisonnette, maisonnettes, country house, new home,
     starter home, dream home, forever home, homestead house, detached home, barn conversion, craftsman, craftsman house,
     victorian house, georgian house, town home, holiday home, vacation home, second home, pavillon individuel,
