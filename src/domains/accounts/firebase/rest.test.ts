@@ -6,6 +6,7 @@ import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createUser } from '@/testing/factories';
 import { type FirebaseTokenOptions, firebaseProject } from '@/testing/firebase-project';
+import { signIn } from '@/testing/sign-in';
 import { signOutEverywhere } from '../service/platform-roles';
 import { account, session, user } from '../tables';
 
@@ -160,6 +161,35 @@ describe('POST /api/firebase-auth/oauth/login', () => {
     expect(body.user).toMatchObject({ email: null, email_verified: false });
     expect((body.user as { id: string }).id).not.toBe(owner.id);
     expect(await me(token)).toMatchObject({ email: null });
+  });
+});
+
+describe('a guest who signs in with Firebase', () => {
+  const guest = async () => {
+    const { db } = database.current;
+    const person = await createUser(db, { isGuest: true });
+    const { bearer } = await signIn(db, person.id);
+    const as = (idToken: string) =>
+      send('/api/firebase-auth/oauth/login', { idToken }, { authorization: bearer });
+    return { person, as };
+  };
+
+  it('becomes the account that is new here, and keeps the id', async () => {
+    const { person, as } = await guest();
+    const email = newEmail();
+    const { body } = await as(await project.sign({ email, name: 'Ada' }));
+    expect(body.user).toMatchObject({ id: person.id, email, name: 'Ada' });
+    const [row] = await usersWith(email);
+    expect(row).toMatchObject({ isGuest: false, emailVerified: true });
+    expect(await favourites(String(body.access_token))).toBe(200);
+  });
+
+  it('is taken in by the account that is there already', async () => {
+    const { person, as } = await guest();
+    const owner = await createUser(database.current.db);
+    const { body } = await as(await project.sign({ email: owner.email }));
+    expect(body.user).toMatchObject({ id: owner.id });
+    expect(await usersWith(person.email)).toEqual([]);
   });
 });
 

@@ -34,9 +34,10 @@ const oauth = defineRoute({
   path: '/api/firebase-auth/oauth/login',
   family: 'homester',
   summary: 'Exchange a Firebase ID token for tokens of this API',
-  description: 'For Google as for phone sign-in. Who is new here gets an account.',
+  description:
+    'For Google as for phone sign-in. Who is new here gets an account; a guest becomes it and keeps the id.',
   access: 'anyone',
-  credentials: 'ignored',
+  credentials: 'optional',
   body: oauthBody,
   success: { status: 200, description: 'Signed in.', schema: homesterSignIn },
   limits: ['login'],

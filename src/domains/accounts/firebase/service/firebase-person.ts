@@ -7,10 +7,19 @@ import { emailAddress, personName } from '../../contract';
 import { placeholderEmail } from '../../model';
 import { normalizePhone } from '../../model-phone';
 import { proveAddress } from '../../service/prove-address';
-import { findUserByEmail, findUserByPhone, insertUser, type UserRow } from '../../store/users';
+import { deleteSessionsOf } from '../../store/sessions';
+import {
+  findUserByEmail,
+  findUserByPhone,
+  insertUser,
+  turnGuestIntoUser,
+  type UserRow,
+} from '../../store/users';
 import { findFirebaseUser, insertFirebaseAccount } from '../store';
 
-type FirebaseCtx = Pick<Ctx, 'db' | 'now' | 'actor' | 'client'>;
+type FirebaseCtx = Pick<Ctx, 'db' | 'now' | 'actor' | 'client'> & {
+  readonly guestId?: string | null;
+};
 
 /** Shown until its owner chooses a name. */
 const UNNAMED = 'New user';
@@ -58,16 +67,20 @@ async function findLinked(ctx: FirebaseCtx, { email, phone }: Proved) {
 }
 
 async function insertPerson(ctx: FirebaseCtx, claims: FirebaseClaims, { email, phone }: Proved) {
-  const id = uuidv7(ctx.now.getTime());
-  const user = await insertUser(ctx.db, {
-    id,
+  const { guestId } = ctx;
+  const id = guestId ?? uuidv7(ctx.now.getTime());
+  const columns = {
     name: nameOf(claims),
     email: email ?? placeholderEmail('firebase', id),
     emailVerified: email !== null,
     phone,
     phoneVerified: phone !== null,
-    locale: null,
-  });
+    city: null,
+  };
+  const user = guestId
+    ? await turnGuestIntoUser(ctx.db, guestId, columns, ctx.now)
+    : await insertUser(ctx.db, { id, locale: null, ...columns });
+  if (user && guestId) await deleteSessionsOf(ctx.db, guestId);
   if (user) await recordAudit(ctx, { kind: 'registered', userId: id });
   return user;
 }

@@ -17,6 +17,8 @@ interface Sighting {
   readonly db: Database;
   readonly now: Date;
   readonly client: Client;
+  /** A guest who asks becomes the account where that is new. */
+  readonly guestId?: string | null;
 }
 
 /**

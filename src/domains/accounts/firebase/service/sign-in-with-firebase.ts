@@ -17,7 +17,9 @@ import { firebaseSession } from './firebase-session';
 export async function signInWithFirebase(ctx: Ctx, input: { idToken: string }): Promise<SignedIn> {
   const claims = await ctx.credentials.firebase?.verify(input.idToken, ctx.now);
   if (!claims) throw refused();
-  const opened = await firebaseSession(ctx, claims);
+  const { actor } = ctx;
+  const guestId = actor.kind === 'user' && actor.isGuest ? actor.userId : null;
+  const opened = await firebaseSession({ ...ctx, guestId }, claims);
   if (!opened) {
     const user = await findFirebaseUser(ctx.db, claims.uid);
     throw user?.isActive === false
