@@ -11,7 +11,7 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
   return (
     <div className="grid gap-4">
       <p className="max-w-prose">{t('text')}</p>
-      <ul className="grid max-w-sm grid-cols-2 gap-x-6 gap-y-1 rounded-md bg-sunken p-4 font-mono tabular-nums">
+      <ul className="grid max-w-sm grid-cols-2 gap-x-6 gap-y-1 rounded-md bg-sunken p-4 [font-family:ui-monospace,monospace]">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -49,15 +49,16 @@ export function TwoFactorSetup(props: {
           viewBox={`0 0 ${size} ${size}`}
           role="img"
           aria-label={t('twoFactor.qrCode')}
-          // Always dark on white: many cameras read nothing else.
-          className="size-44 rounded-md bg-white text-black"
+          className="size-44 rounded-md"
           shapeRendering="crispEdges"
         >
-          <path d={path} fill="currentColor" />
+          {/* Dark on white in the dark as well: many cameras read nothing else. */}
+          <rect width={size} height={size} fill="#fff" />
+          <path d={path} fill="#000" />
         </svg>
         <div className="min-w-0 flex-1 basis-56">
           <p className="text-ink-soft text-sm">{t('twoFactor.typed')}</p>
-          <p className="mt-1 break-words font-mono">{setup.secret}</p>
+          <p className="mt-1 break-words [font-family:ui-monospace,monospace]">{setup.secret}</p>
         </div>
       </div>
       <form noValidate onSubmit={submit} className="grid max-w-sm gap-4">
