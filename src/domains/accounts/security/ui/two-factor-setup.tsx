@@ -70,6 +70,8 @@ export function TwoFactorSetup(props: {
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={10}
+          // The button that was pressed is gone: the keyboard goes on here.
+          autoFocus
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" pending={confirm.isPending}>
