@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { testRuntime } from '@/testing/application';
 import { testDatabase } from '@/testing/database';
 import { testServer } from '@/testing/http-server';
+import { rootRouter } from '../root-router';
+import { routes } from '../routes';
+import { createApplication } from './application';
 
 const database = testDatabase();
 
@@ -35,5 +39,14 @@ test('a request id that could break a log line is replaced', async () => {
   for (const given of ['a b', '"x"', 'x'.repeat(129)]) {
     const answer = await fetch(`${url}/healthz`, { headers: { 'x-request-id': given } });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+test('an application made again over the same runtime answers, as after an edit in development', async () => {
+  const runtime = testRuntime(database);
+  for (let edit = 0; edit < 2; edit++) {
+    const application = createApplication({ runtime, routes, router: rootRouter });
+    const answer = await application.fetch(new Request('http://localhost:3000/healthz'), {});
+    expect(answer.status).toBe(200);
   }
 });

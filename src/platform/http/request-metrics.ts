@@ -13,13 +13,13 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 export function createRequestMetrics(registry: Registry): ObserveRequest {
   const requests = new Counter({
-    name: 'gable_http_requests_total',
+    name: anew(registry, 'gable_http_requests_total'),
     help: 'Requests by method, route and status.',
     labelNames: ['method', 'route', 'status'],
     registers: [registry],
   });
   const durations = new Histogram({
-    name: 'gable_http_request_seconds',
+    name: anew(registry, 'gable_http_request_seconds'),
     help: 'Time until the answer was made, by method and route.',
     labelNames: ['method', 'route'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
@@ -35,7 +35,7 @@ export function createRequestMetrics(registry: Registry): ObserveRequest {
 /** Connections of this database as the server sees them, asked when scraped; a scrape while it is away leaves it out. */
 export function countConnections(registry: Registry, sql: Sql): void {
   new Gauge({
-    name: 'gable_database_connections',
+    name: anew(registry, 'gable_database_connections'),
     help: 'Connections to the database, by state.',
     labelNames: ['state'],
     registers: [registry],
@@ -47,4 +47,10 @@ export function countConnections(registry: Registry, sql: Sql): void {
       for (const { state, count } of rows) this.set({ state }, count);
     },
   });
+}
+
+/** In development each edit makes the application anew over the same registry, which would refuse a name that it knows. */
+function anew(registry: Registry, name: string): string {
+  registry.removeSingleMetric(name);
+  return name;
 }

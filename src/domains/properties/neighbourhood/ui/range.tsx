@@ -48,13 +48,14 @@ export function Range(props: { label: ReactNode; spread: Spread; home: Money }) 
           style={{ left: `${shape.home}%` }}
         />
       </div>
-      <dl className="figures grid grid-cols-3 gap-3 text-sm">
+      <dl className="figures relative h-16 text-sm">
         {(['quarter', 'median', 'threeQuarters'] as const).map((name) => (
           <div
             key={name}
-            className="flex flex-col-reverse first:text-left last:text-right not-first:not-last:text-center"
+            className="-translate-x-1/2 absolute flex w-[26%] flex-col-reverse text-center"
+            style={{ left: `${shape.labels[name]}%` }}
           >
-            <dt className="text-ink-soft">{t(name)}</dt>
+            <dt className="text-ink-soft leading-tight">{t(name)}</dt>
             <dd>
               <Price money={spread[name]} />
             </dd>
