@@ -9,6 +9,7 @@ import { auditTrailInput } from '../../audit/contract';
 import { readTrail } from '../../audit/service/read-trail';
 import { takeNameOffEntries } from '../../audit/store';
 import { auditEntry } from '../../audit/tables';
+import { updateProfile } from '../../profile/service/update-profile';
 import { setPlatformRole, signOutEverywhere } from '../../service/platform-roles';
 import { session, user } from '../../tables';
 import { setActiveInput, usersInput } from '../contract';
@@ -213,13 +214,27 @@ describe('acting as somebody', () => {
     });
   });
 
-  it('is refused for oneself, another administrator and a closed account', async () => {
+  it('is refused for oneself, another administrator, a guest and a closed account', async () => {
     const other = await arrive({ platformRole: 'admin' });
     const closed = await createUser(database.current.db, { isActive: false });
+    const guest = await createUser(database.current.db, { isGuest: true });
     const start = (userId: string) => startImpersonation(as(morgan.actor), { userId });
     await expect(start(morgan.user.id)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(start(other.user.id)).rejects.toMatchObject({ reason: 'ADMINISTRATOR' });
     await expect(start(closed.id)).rejects.toMatchObject({ reason: 'DEACTIVATED' });
+    await expect(start(guest.id)).rejects.toMatchObject({ reason: 'GUEST' });
+  });
+
+  it('changes how the person is shown, and not how they are reached', async () => {
+    const opened = await startImpersonation(as(morgan.actor), { userId: person.user.id });
+    const ctx = as(impersonated(morgan.actor, opened));
+    expect(await updateProfile(ctx, { name: 'Zoë' })).toMatchObject({
+      user: { name: 'Zoë' },
+    });
+    await expect(updateProfile(ctx, { phone: '+33123456789' })).rejects.toMatchObject({
+      code: 'forbidden',
+      reason: 'IMPERSONATING',
+    });
   });
 
   it('ends when the administrator loses the role, is closed or signs out, or the person gains one', async () => {

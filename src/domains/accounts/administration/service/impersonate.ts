@@ -15,8 +15,9 @@ import { administrator, lockSubject } from './administrator';
 const IMPERSONATION_MS = 60 * 60 * 1000;
 
 /**
- * Opens a session in which an administrator acts as this user, for an hour. Throws `conflict` (`ADMINISTRATOR`) for
- * another administrator, whose power nobody borrows, and (`DEACTIVATED`) for an account that is closed.
+ * Opens a session in which an administrator acts as this user, for an hour. Throws `conflict`: `ADMINISTRATOR` for
+ * another one, whose power nobody borrows, `DEACTIVATED` for a closed account, `GUEST` for a guest, since whoever signs
+ * in or registers from there would take along what is the guest's.
  */
 export function startImpersonation(
   ctx: Ctx,
@@ -28,6 +29,12 @@ export function startImpersonation(
       throw new AppError('conflict', {
         reason: 'ADMINISTRATOR',
         message: 'Nobody acts in the name of an administrator.',
+      });
+    }
+    if (subject.isGuest) {
+      throw new AppError('conflict', {
+        reason: 'GUEST',
+        message: 'Nobody acts in the name of a guest.',
       });
     }
     if (!subject.isActive) {

@@ -46,7 +46,10 @@ export async function readUser(ctx: Ctx, { userId }: { userId: string }): Promis
     teams,
     sessions: sessions.map(({ expiresAt: _, ...session }) => session),
     canImpersonate:
-      user.isActive && user.platformRole !== 'admin' && can(admin, 'impersonate', user.id),
+      user.isActive &&
+      !user.isGuest &&
+      user.platformRole !== 'admin' &&
+      can(admin, 'impersonate', user.id),
   };
 }
 

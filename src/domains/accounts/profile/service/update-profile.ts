@@ -15,6 +15,7 @@ export function updateProfile(ctx: Ctx, input: UpdateProfileInput): Promise<Prof
     const user = await findUser(ctx.db, userId);
     if (!user) throw new AppError('unauthenticated');
     const isOther = phone !== undefined && phone !== user.phone;
+    if (isOther) authorise(ctx, 'change_ways_in', userId);
     const changes = {
       ...(name !== undefined && { name }),
       ...(city !== undefined && { city }),
