@@ -8,9 +8,11 @@ export interface NewMatch {
   readonly inOtherCurrency: boolean;
 }
 
-/** Writes what was found; answers the searches that now have something to tell, of those whose alerts are on. */
+/** Writes what was found, within the caller's transaction; answers the searches that now have something to tell, of those whose alerts are on. */
 export async function insertMatches(db: Database, matches: readonly NewMatch[], now: Date) {
   if (matches.length === 0) return [];
+  // Two foreign keys are looked up for each row, every time with a plan of its own unless plans are kept.
+  await db.execute(sql`set local plan_cache_mode = auto`);
   const rows = await db.execute<{
     id: string;
     frequency: (typeof savedSearch.$inferSelect)['frequency'];
