@@ -38,7 +38,7 @@ function limitOf(method: string, path: string): LimitName {
   if (method !== 'POST') return 'web';
   if (path === '/api/auth/sign-in/guest') return 'guest';
   if (path === '/api/auth/code/send') return 'otp';
-  if (path === '/api/auth/password/reset') return 'login';
+  if (path === '/api/auth/password/reset' || path === '/api/auth/join') return 'login';
   if (path.startsWith('/api/auth/sign-in/')) return 'login';
   if (path === '/api/auth/passkey/verify-authentication') return 'login';
   if (path.startsWith('/api/auth/sign-up/')) return 'registration';

@@ -2,7 +2,7 @@ import { JOINED_HEADER, JOINED_PAGE } from './merging/model';
 import { authProblemOf } from './model-auth-problem';
 import { nextPath, pageHref, SECOND_STEP_PAGE, signInHref } from './model-next-path';
 import { providerRequest } from './providers/options';
-import { isForm, postedFields, seeOther } from './ways-in/posted-fields';
+import { isForm, leaveFor, postedFields, seeOther } from './ways-in/posted-fields';
 
 /** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
 const FORMS: Readonly<Record<string, string | null>> = {
@@ -49,7 +49,7 @@ export async function answerFormPost(
   const answered = await answer(asJson);
   const page = FORMS[path] ?? null;
   const read = await answered.json().catch(() => null);
-  if (isProvider && answered.ok) return seeOther(read.url, answered.headers.getSetCookie());
+  if (isProvider && answered.ok) return leaveFor(read.url, answered.headers.getSetCookie());
   if (answered.ok || page === null) {
     const isHalfWay = read?.twoFactorRedirect === true;
     const onward = isHalfWay ? signInHref(SECOND_STEP_PAGE, next) : next;

@@ -10,6 +10,7 @@ const AUTH_PROBLEMS = [
   'expired',
   'phone',
   'provider',
+  'joinSecondStep',
   'oneTimeCode',
   'codeGone',
   'linkGone',

@@ -11,13 +11,14 @@ import { FormAlert } from './form-alert';
 
 interface Props {
   readonly told: AuthProblem | null;
-  readonly purpose: 'sign_in' | 'password_reset';
+  /** What the right code does. */
+  readonly does: 'sign-in/code' | 'join';
   /** Until another code may be asked for, when the page was made. */
   readonly secondsLeft: number;
 }
 
 /** Six digits, typed, pasted or filled in by the telephone. Posts itself, with script or without. */
-export function CodeForm({ told, purpose, secondsLeft }: Props) {
+export function CodeForm({ told, does, secondsLeft }: Props) {
   const t = useTranslations('waysIn.code');
   const problem = useTranslations('auth.problem');
   const form = useRef<HTMLFormElement>(null);
@@ -34,7 +35,7 @@ export function CodeForm({ told, purpose, secondsLeft }: Props) {
 
   return (
     <>
-      <form ref={form} method="post" action="/api/auth/sign-in/code" className="grid gap-5">
+      <form ref={form} method="post" action={`/api/auth/${does}`} className="grid gap-5">
         <TextField
           label={t('label')}
           error={isCode ? problem(told) : undefined}
@@ -48,10 +49,10 @@ export function CodeForm({ told, purpose, secondsLeft }: Props) {
         />
         <FormAlert>{told && !isCode ? problem(told) : undefined}</FormAlert>
         <Button type="submit" variant="primary">
-          {t('submit')}
+          {does === 'join' ? t('submitJoin') : t('submit')}
         </Button>
       </form>
-      <CodeAgain purpose={purpose} secondsLeft={secondsLeft} />
+      <CodeAgain purpose="sign_in" secondsLeft={secondsLeft} />
     </>
   );
 }

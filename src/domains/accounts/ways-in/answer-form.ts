@@ -4,7 +4,8 @@ import { toAppError } from '@/platform/errors/to-app-error';
 import { typedEmailCookie } from '../auth-forms';
 import { type AuthProblem, authProblemOf } from '../model-auth-problem';
 import { nextPath, pageHref } from '../model-next-path';
-import { registerWithCodeForm, sendCodeForm, signInWithCodeForm } from './code-forms';
+import { SECOND_STEP_REQUIRED } from '../security/service/second-step';
+import { joinForm, registerWithCodeForm, sendCodeForm, signInWithCodeForm } from './code-forms';
 import { type AuthPage, FormProblem, type Onward, type PostedForm } from './form';
 import { guestForm } from './guest-form';
 import { resetPasswordForm } from './password-forms';
@@ -23,6 +24,7 @@ const WAYS_IN: Readonly<Record<string, WayIn>> = {
   '/sign-in/code': { page: '/sign-in/code', answer: signInWithCodeForm },
   '/sign-up/code': { page: '/sign-in/name', answer: registerWithCodeForm },
   '/sign-in/guest': { page: '/sign-in', answer: guestForm },
+  '/join': { page: '/account/join', answer: joinForm },
   '/password/reset': { page: '/reset-password', answer: resetPasswordForm },
 };
 
@@ -74,6 +76,7 @@ function backTo(page: AuthPage, problem: AuthProblem, fields: Fields, next: stri
 /** A code is asked for on three pages, and the one that asks again types no address. */
 function pageOf(path: string, fields: Fields): AuthPage {
   const isAgain = fields.email === undefined && fields.phone === undefined;
+  if (path === '/code/send' && fields.join === 'true') return '/account/join';
   if (path === '/code/send' && isAgain) {
     return fields.purpose === 'password_reset' ? '/reset-password' : '/sign-in/code';
   }
@@ -88,6 +91,7 @@ function problemOf(ctx: Ctx, thrown: unknown): AuthProblem {
   if (error.reason === 'INVALID_OTP') return 'oneTimeCode';
   if (error.reason === 'INVALID_TOKEN') return 'linkGone';
   if (error.reason === 'EMAIL_TAKEN') return 'taken';
+  if (error.reason === SECOND_STEP_REQUIRED) return 'joinSecondStep';
   if (error.code === 'forbidden') return 'deactivated';
   return authProblemOf(ERROR_KINDS[error.code].http, null);
 }

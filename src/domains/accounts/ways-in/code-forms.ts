@@ -6,10 +6,11 @@ import { sendCode } from '../codes/service/send-code';
 import { signInWithCode } from '../codes/service/sign-in-with-code';
 import { newPassword, personName } from '../contract';
 import { JOINED_PAGE, joinedCookie } from '../merging/model';
+import { mergeByCode } from '../merging/service/merge-by-code';
 import { pageHref } from '../model-next-path';
 import { SECOND_STEP_REQUIRED } from '../security/service/second-step';
 import type { SignedIn } from '../service/signed-in';
-import { FormProblem, type Onward, type PostedForm } from './form';
+import { type AuthPage, FormProblem, type Onward, type PostedForm } from './form';
 import { noPendingCode, type PendingCode, pendingCodeCookie } from './pending-code';
 import { typedAddress } from './typed-address';
 
@@ -18,8 +19,13 @@ export async function sendCodeForm(form: PostedForm): Promise<Onward> {
   const { ctx, fields, pending, secure } = form;
   const purpose = fields.purpose === 'password_reset' ? 'password_reset' : 'sign_in';
   const isTyped = fields.email !== undefined || fields.phone !== undefined;
-  const asked: Pick<PendingCode, 'address' | 'purpose' | 'next'> | null = isTyped
-    ? { address: typedAddress(fields, form.headers, ctx.locale), purpose, next: form.next }
+  const asked: Omit<PendingCode, 'resendAt' | 'expiresAt'> | null = isTyped
+    ? {
+        address: typedAddress(fields, form.headers, ctx.locale),
+        purpose,
+        next: form.next,
+        isJoin: fields.join === 'true',
+      }
     : pending;
   if (!asked) throw new FormProblem('codeGone');
   const { address, next } = asked;
@@ -28,12 +34,32 @@ export async function sendCodeForm(form: PostedForm): Promise<Onward> {
     address,
     purpose: asked.purpose,
     next,
+    isJoin: asked.isJoin,
     resendAt: sent.resendAt.getTime(),
     expiresAt: sent.expiresAt.getTime(),
   };
   return {
-    to: asked.purpose === 'sign_in' ? '/sign-in/code' : '/reset-password',
+    to: pageFor(waiting),
     cookies: [pendingCodeCookie(ctx.credentials, waiting, secure)],
+  };
+}
+
+function pageFor({ purpose, isJoin }: PendingCode): AuthPage {
+  if (purpose === 'password_reset') return '/reset-password';
+  return isJoin ? '/account/join' : '/sign-in/code';
+}
+
+/** Takes in the account of a proved address, or makes a number the account's own; the next page says what moved. */
+export async function joinForm(form: PostedForm): Promise<Onward> {
+  const { ctx, fields, secure } = form;
+  if (ctx.actor.kind !== 'user' || ctx.actor.isGuest) return { to: '/sign-in?next=/account/join' };
+  const { address } = waitingFor(form);
+  const code = readCode(fields.code ?? '');
+  if (code === null) throw new FormProblem('oneTimeCode');
+  const merged = await mergeByCode(ctx, { address, code });
+  return {
+    to: merged ? pageHref(JOINED_PAGE, { next: '/account' }) : '/account',
+    cookies: [noPendingCode(secure), ...(merged ? [joinedCookie(merged)] : [])],
   };
 }
 

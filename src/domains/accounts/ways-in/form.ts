@@ -25,7 +25,8 @@ export type AuthPage =
   | '/sign-in/code'
   | '/sign-in/name'
   | '/forgot-password'
-  | '/reset-password';
+  | '/reset-password'
+  | '/account/join';
 
 /** What a form is refused with: its page says so, beside what was typed. */
 export class FormProblem extends Error {

@@ -14,6 +14,8 @@ const pendingCode = z.object({
   /** When another may be asked for, in milliseconds since 1970: so the countdown outlives a reload. */
   resendAt: z.number(),
   expiresAt: z.number(),
+  /** Asked for by an account that takes another one in. */
+  isJoin: z.boolean().optional(),
   /** The right code of somebody who has no account yet, until the name is given. */
   code: z.string().optional(),
 });

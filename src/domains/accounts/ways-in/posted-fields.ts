@@ -1,4 +1,5 @@
 import { ownOrigins } from '@/platform/auth/own-origins';
+import { html } from '@/platform/html';
 
 export function isForm(request: Request): boolean {
   const type = request.headers.get('content-type') ?? '';
@@ -20,4 +21,21 @@ export function seeOther(location: string, cookies: readonly string[] = []): Res
   const headers = new Headers({ location });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/**
+ * Leads a browser on to somebody else's page. Our policy lets no form end elsewhere, redirects included; so the answer is
+ * a page of its own that goes on at once.
+ */
+export function leaveFor(address: string, cookies: readonly string[]): Response {
+  const page = html`<!doctype html>
+<meta charset="utf-8"><meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0;url=${address}">
+<title>Gable</title><a href="${address}">→</a>`;
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(page.text, { headers });
 }

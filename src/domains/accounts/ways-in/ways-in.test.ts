@@ -319,6 +319,30 @@ describe('a guest', () => {
 });
 
 describe('two accounts of one person', () => {
+  it('are brought together on a page, by whoever is signed in to one', async () => {
+    const { db } = database.current;
+    const [mine, other] = [
+      await createUser(db, { email: newEmail() }),
+      await createUser(db, { email: newEmail() }),
+    ];
+    await keep(other.id, (await createListing(db)).propertyId);
+    const tab = browser();
+    const { cookie } = await signIn(db, mine.id);
+    const [name = '', ...value] = cookie.split('=');
+    tab.jar.set(name, value.join('='));
+    const asked = { email: other.email, join: 'true' };
+    expect(await tab.post('/code/send', asked)).toEqual([303, '/account/join']);
+    const code = await codeTo(other.email);
+    expect(await tab.post('/join', { code: '12' })).toEqual([
+      303,
+      '/account/join?problem=oneTimeCode',
+    ]);
+    expect(await tab.post('/join', { code })).toEqual([303, '/sign-in/joined?next=%2Faccount']);
+    expect(await favouritesOf(mine.id)).toHaveLength(1);
+    expect(await rowOf(other.email)).toBeUndefined();
+    expect(await browser().post('/join', { code })).toEqual([303, '/sign-in?next=/account/join']);
+  });
+
   it('become one after proof of both, with what moved', async () => {
     const { db } = database.current;
     const [mine, other] = [

@@ -20,7 +20,8 @@ export default async function CodePage(props: { searchParams: Promise<AuthSearch
     pendingCode(),
     getTranslations('waysIn.code'),
   ]);
-  if (pending?.purpose !== 'sign_in') redirect(pageHref('/sign-in', { problem: told }));
+  if (pending?.purpose !== 'sign_in' || pending.isJoin)
+    redirect(pageHref('/sign-in', { problem: told }));
   const { kind, value: address } = pending.address;
   const sent = { address, time: pending.until };
   return (
@@ -29,7 +30,7 @@ export default async function CodePage(props: { searchParams: Promise<AuthSearch
         title={t('title')}
         text={kind === 'email' ? t('sentEmail', sent) : t('sentPhone', sent)}
       >
-        <CodeForm told={told} purpose="sign_in" secondsLeft={pending.secondsLeft} />
+        <CodeForm told={told} does="sign-in/code" secondsLeft={pending.secondsLeft} />
         <p className="mt-8">
           <TextLink href={pageHref('/sign-in', { next: pending.next })}>{t('other')}</TextLink>
         </p>
