@@ -49,7 +49,7 @@ it.each<[string, Actor, readonly AccountAction[]]>([
     ['see', 'change', 'change_ways_in', 'end_sessions', 'export', 'erase'],
   ],
   ['a webhook', { kind: 'webhook', provider: 'x' }, []],
-  ['a job', { kind: 'job', name: 'x' }, []],
+  ['a job', { kind: 'job', name: 'x' }, ['export', 'erase']],
   ['the operator', { kind: 'operator' }, ACTIONS],
 ])('%s may do to an account just what the policy lists', (_, actor, allowed) => {
   expect(ACTIONS.filter((action) => can(actor, action, 'a'))).toEqual(allowed);

@@ -54,7 +54,7 @@ describe('a question', () => {
     expect(await told(buyer)).toMatchObject([{ kind: 'request_answered', actorName: 'Priya' }]);
     expect((await mails()).at(-1)).toMatchObject({
       to: buyer.email,
-      subject: 'Priya a répondu à votre question sur « Flat by the river »',
+      subject: 'Priya a répondu à votre question sur « Flat by the river »',
     });
     const { home: _, ...shownHere } = await conversation(buyer, id);
     const shown = JSON.stringify([shownHere, await threads(buyer), await told(buyer)]);
@@ -113,7 +113,7 @@ describe('a home whose lister has no account', () => {
       {
         to: 'agence@example.org',
         replyTo: buyer.email,
-        subject: 'Camille a une question sur « Maison »',
+        subject: 'Camille a une question sur « Maison »',
         text: expect.stringContaining('Répondez à ce message'),
       },
     ]);
