@@ -16,7 +16,7 @@ interface Props {
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitations');
   // The address holds the key: no other site may learn it.
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 /** What a mailed invitation leads to. Opening it changes nothing. */

@@ -11,8 +11,8 @@ import { pendingCode } from '../pending';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('waysIn.reset');
-  // The address holds the token: it goes to nobody.
-  return { title: t('metaTitle'), robots: { index: false }, referrer: 'no-referrer' };
+  // The address holds the token, which goes to nobody else. Under 'no-referrer' the form would name no origin, and be refused.
+  return { title: t('metaTitle'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 export default async function ResetPasswordPage(props: {

@@ -7,7 +7,7 @@ import { StopPage } from '../../_shell/stop-page';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('alerts.stop');
   // The address is a key: it is neither to be found nor to be told to the next page.
-  return { title: t('metaTitle'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('metaTitle'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 /** Stops the alerts of one saved search, and takes a stop back. */

@@ -7,7 +7,7 @@ import { StopPage } from '../../_shell/stop-page';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notifications.stop');
   // The address is a key: it is neither to be found nor to be told to the next page.
-  return { title: t('metaTitle'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('metaTitle'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 /** Stops one person's mails of one kind, and takes a stop back. */
