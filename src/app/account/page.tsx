@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ContactFields } from '@/domains/accounts/addresses/ui/contact-fields';
 import { AvatarField } from '@/domains/accounts/avatar/ui/avatar-field';
-import { AccountPart } from '@/domains/accounts/ui/account-part';
+import { PagePart } from '@/domains/accounts/ui/page-part';
 import { ProfileForm } from '@/domains/accounts/ui/profile-form';
 import { profileOptions } from '@/domains/accounts/ui/profile-options';
 import { Messages } from '@/platform/i18n/messages';
@@ -33,16 +33,16 @@ export default async function AccountPage() {
   return (
     <Messages for={['account', 'auth', 'security']}>
       <Hydrate>
-        <AccountPart title={t('profile.title')} text={t('profile.text')}>
+        <PagePart title={t('profile.title')} text={t('profile.text')}>
           <div className="grid gap-8">
             {!actor.isGuest && <AvatarField />}
             <ProfileForm options={profileOptions(locale, me)} keepLanguage={keepPreference} />
           </div>
-        </AccountPart>
+        </PagePart>
         {!actor.isGuest && (
-          <AccountPart title={t('contact.title')} text={t('contact.text')}>
+          <PagePart title={t('contact.title')} text={t('contact.text')}>
             <ContactFields />
-          </AccountPart>
+          </PagePart>
         )}
       </Hydrate>
     </Messages>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MailChoices } from '@/domains/accounts/notifications/ui/mail-choices';
-import { AccountPart } from '@/domains/accounts/ui/account-part';
+import { PagePart } from '@/domains/accounts/ui/page-part';
 import { profileOptions } from '@/domains/accounts/ui/profile-options';
 import { PreferencesForm } from '@/domains/properties/preferences/ui/preferences-form';
 import { Messages } from '@/platform/i18n/messages';
@@ -30,12 +30,12 @@ export default async function PreferencesPage() {
   return (
     <Messages for={['account', 'homes', 'preferences']}>
       <Hydrate>
-        <AccountPart title={t('title')} text={t('text')}>
+        <PagePart title={t('title')} text={t('text')}>
           <PreferencesForm currencies={profileOptions(locale, null).currencies} />
-        </AccountPart>
-        <AccountPart id="notifications" title={account('mails.title')} text={account('mails.text')}>
+        </PagePart>
+        <PagePart id="notifications" title={account('mails.title')} text={account('mails.text')}>
           <MailChoices />
-        </AccountPart>
+        </PagePart>
       </Hydrate>
     </Messages>
   );

@@ -1,7 +1,7 @@
 import type { IssuedToken } from '@/platform/auth/access-token';
 import type { Ctx } from '@/platform/context';
 import { makeRefreshToken } from '../tokens/service/make-refresh-token';
-import type { OpenedSession } from './open-session';
+import type { OpenedSession } from './new-session';
 
 export interface IssuedTokens {
   readonly access: IssuedToken;

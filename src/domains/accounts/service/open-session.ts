@@ -1,23 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { NOBODY } from '@/kernel/actor';
-import { uuidv7 } from '@/kernel/ids';
 import type { Client, Ctx } from '@/platform/context';
 import { recordAudit } from '../audit/service/record-audit';
 import { refuseWhereDeleted, welcomeBack } from '../deletion/service/welcome-back';
 import { SESSION_LIFETIME_MS } from '../model';
 import { refuseWithoutSecondStep } from '../security/service/second-step';
-import { insertSession } from '../store/sessions';
 import { recordSignIn } from '../store/users';
+import { newSession, type OpenedSession } from './new-session';
 
 /** Where a sign-in came from, for the person's own list of sessions. */
 export type Device = Client;
-
-export interface OpenedSession {
-  readonly id: string;
-  readonly token: string;
-  readonly userId: string;
-  readonly expires: Date;
-}
 
 /**
  * Signs a user in: a session of 30 days that starts in the given team. The caller has checked who it is by one proof;
@@ -29,23 +20,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   await refuseWithoutSecondStep(ctx, input.userId);
   await refuseWhereDeleted(ctx, input.userId);
-  const session = {
-    id: uuidv7(),
-    // 24 bytes in base64url: the length and alphabet of Better Auth's own tokens.
-    token: randomBytes(24).toString('base64url'),
-    userId: input.userId,
-    expires: new Date(ctx.now.getTime() + SESSION_LIFETIME_MS),
-  };
-  await insertSession(ctx.db, {
-    id: session.id,
-    token: session.token,
-    userId: session.userId,
-    currentTeamId: input.teamId,
-    expiresAt: session.expires,
-    ipAddress: input.device.address,
-    userAgent: input.device.userAgent?.slice(0, 500) ?? null,
-    createdAt: ctx.now,
-  });
+  const session = await newSession(ctx, { ...input, lifetimeMs: SESSION_LIFETIME_MS });
   await recordSignIn(ctx.db, input.userId, ctx.now);
   // Whoever signs in acts as the person they have shown to be, also while still a guest or somebody else.
   const audited = { ...ctx, actor: NOBODY, client: input.device };

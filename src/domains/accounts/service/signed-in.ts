@@ -2,7 +2,7 @@ import type { MergeSummary } from '../merging/model';
 import type { Membership } from '../store/teams';
 import type { UserRow } from '../store/users';
 import type { IssuedTokens } from './issue-tokens';
-import type { OpenedSession } from './open-session';
+import type { OpenedSession } from './new-session';
 
 /** What every way in ends with. */
 export interface SignedIn {

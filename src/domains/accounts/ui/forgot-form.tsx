@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
-import { TextField } from '@/ui/text-field';
 import type { AuthProblem } from '../model-auth-problem';
+import { EmailField } from './email-field';
 import { FormAlert } from './form-alert';
 
 interface Props {
@@ -18,18 +18,7 @@ export function ForgotForm({ next, told, typedEmail }: Props) {
     <form method="post" action="/api/auth/code/send" className="grid gap-5">
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="purpose" value="password_reset" />
-      <TextField
-        label={t('field.email')}
-        error={told === 'email' ? t('problem.email') : undefined}
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={typedEmail}
-        required
-      />
+      <EmailField error={told === 'email' ? t('problem.email') : undefined} typed={typedEmail} />
       <FormAlert>{told && told !== 'email' ? t(`problem.${told}`) : undefined}</FormAlert>
       <Button type="submit" variant="primary">
         {ways('submit')}

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { PasswordField } from '@/ui/password-field';
-import { TextField } from '@/ui/text-field';
 import { TextLink } from '@/ui/text-link';
 import type { AuthProblem } from '../model-auth-problem';
 import { pageHref } from '../model-next-path';
+import { EmailField } from './email-field';
 import { FormAlert } from './form-alert';
 import { type AuthField, useAuthForm } from './use-auth-form';
 
@@ -30,18 +30,7 @@ export function SignInForm({ next, told, typedEmail }: Props) {
       className="grid gap-5"
     >
       <input type="hidden" name="next" value={next} />
-      <TextField
-        label={t('field.email')}
-        error={form.errorOf('email')}
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={typedEmail}
-        required
-      />
+      <EmailField error={form.errorOf('email')} typed={typedEmail} />
       <PasswordField
         label={t('field.password')}
         error={form.errorOf('password')}

@@ -6,6 +6,7 @@ import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
 import { isAcceptablePassword, NAME_MAX } from '../model';
 import type { AuthProblem } from '../model-auth-problem';
+import { EmailField } from './email-field';
 import { FormAlert } from './form-alert';
 import { type AuthField, useAuthForm } from './use-auth-form';
 
@@ -36,18 +37,7 @@ export function SignUpForm({ next, told, typedEmail }: Props) {
         autoComplete="name"
         required
       />
-      <TextField
-        label={t('field.email')}
-        error={form.errorOf('email')}
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={typedEmail}
-        required
-      />
+      <EmailField error={form.errorOf('email')} typed={typedEmail} />
       <PasswordField
         label={t('field.password')}
         hint={t('field.passwordHint')}

@@ -92,12 +92,7 @@ export function arrondissementAfter(
   for (;;) {
     const read = ordinalAt(draft, at, city.most, true);
     if (!read) break;
-    codes.push({
-      value: code(city, read.number),
-      spans: [spanOf(draft, at, read.length)],
-      certainty: 'sure',
-    });
-    take(draft, at, read.length);
+    codes.push(taken(draft, at, read.length, code(city, read.number)));
     at += read.length;
     const links = /^(,|et|and|ou|or|\/|&)$/.test(keyAt(draft, at)) ? 1 : 0;
     if (links === 0) break;
@@ -120,15 +115,15 @@ export function arrondissementBefore(
     if (!isFree(draft, at) || (at >= name.from && at < name.from + name.length)) continue;
     const read = ordinalAt(draft, at, city.most, false);
     if (!read) continue;
-    codes.push({
-      value: code(city, read.number),
-      spans: [spanOf(draft, at, read.length)],
-      certainty: 'sure',
-    });
-    take(draft, at, read.length);
+    codes.push(taken(draft, at, read.length, code(city, read.number)));
     at += read.length - 1;
   }
   return codes.length > 0 ? codes : null;
+}
+
+function taken(draft: Draft, at: number, length: number, value: string): Found<string> {
+  take(draft, at, length);
+  return { value, spans: [spanOf(draft, at, length)], certainty: 'sure' };
 }
 
 function cityOf(town: Town) {

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { UserActor } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
-import { uuidv7 } from '@/kernel/ids';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { recordAudit } from '../../audit/service/record-audit';
 import { isLive } from '../../model';
-import type { OpenedSession } from '../../service/open-session';
+import { newSession, type OpenedSession } from '../../service/new-session';
 import { findIdentity } from '../../store/identity';
-import { deleteSession, insertSession } from '../../store/sessions';
+import { deleteSession } from '../../store/sessions';
 import { listMemberships } from '../../store/teams';
 import { administrator, lockSubject } from './administrator';
 
@@ -44,23 +42,13 @@ export function startImpersonation(
       });
     }
     const [team] = await listMemberships(ctx.db, subject.id);
-    const session = {
-      id: uuidv7(ctx.now.getTime()),
-      token: randomBytes(24).toString('base64url'),
+    const session = await newSession(ctx, {
       userId: subject.id,
-      expires: new Date(ctx.now.getTime() + IMPERSONATION_MS),
-    };
-    await insertSession(ctx.db, {
-      id: session.id,
-      token: session.token,
-      userId: session.userId,
-      impersonatorId: admin.userId,
-      currentTeamId: team?.id ?? null,
-      expiresAt: session.expires,
+      teamId: team?.id ?? null,
       // The administrator's, who is not the person: the trail has them.
-      ipAddress: null,
-      userAgent: null,
-      createdAt: ctx.now,
+      device: { address: null, userAgent: null },
+      lifetimeMs: IMPERSONATION_MS,
+      impersonatorId: admin.userId,
     });
     await recordAudit(ctx, { kind: 'impersonation_started', userId: subject.id });
     return session;

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/client';
 import { DeleteAccount } from '../../deletion/ui/delete-account';
 import { ProofProvider } from '../../security/ui/proof';
-import { AccountPart } from '../../ui/account-part';
+import { PagePart } from '../../ui/page-part';
 import { DataExport } from './data-export';
 
 /** All that is kept about the person: to have it, and to have it gone. */
@@ -15,12 +15,12 @@ export function OwnDataView({ timeZone }: { timeZone: string | null }) {
   const { data: security } = useSuspenseQuery(trpc.security.mine.queryOptions());
   return (
     <ProofProvider hasPassword={security.hasPassword}>
-      <AccountPart title={t('export.title')} text={t('export.text')}>
+      <PagePart title={t('export.title')} text={t('export.text')}>
         <DataExport timeZone={timeZone} />
-      </AccountPart>
-      <AccountPart title={t('deletion.title')} text={t('deletion.text')}>
+      </PagePart>
+      <PagePart title={t('deletion.title')} text={t('deletion.text')}>
         <DeleteAccount timeZone={timeZone} />
-      </AccountPart>
+      </PagePart>
     </ProofProvider>
   );
 }

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/client';
 import { AuditList } from '../../audit/ui/audit-list';
-import { AccountPart } from '../../ui/account-part';
+import { PagePart } from '../../ui/page-part';
 import { SessionList } from '../../ui/session-list';
 import { EndOtherSessions } from './end-other-sessions';
 import { Passkeys } from './passkeys';
@@ -21,27 +21,27 @@ export function SecurityView({ timeZone }: { timeZone: string | null }) {
   const { data } = useSuspenseQuery(trpc.security.mine.queryOptions());
   return (
     <ProofProvider hasPassword={data.hasPassword}>
-      <AccountPart
+      <PagePart
         title={t('password.title')}
         text={t(data.hasPassword ? 'password.text' : 'password.textFirst')}
       >
         <PasswordForm hasPassword={data.hasPassword} />
-      </AccountPart>
-      <AccountPart title={t('twoFactor.title')} text={t('twoFactor.text')}>
+      </PagePart>
+      <PagePart title={t('twoFactor.title')} text={t('twoFactor.text')}>
         <TwoFactor isOn={data.isTwoFactorOn} />
-      </AccountPart>
-      <AccountPart title={t('passkeys.title')} text={t('passkeys.text')}>
+      </PagePart>
+      <PagePart title={t('passkeys.title')} text={t('passkeys.text')}>
         <Passkeys passkeys={data.passkeys} timeZone={timeZone} />
-      </AccountPart>
-      <AccountPart title={account('sessions.title')} text={account('sessions.text')}>
+      </PagePart>
+      <PagePart title={account('sessions.title')} text={account('sessions.text')}>
         <div className="grid content-start gap-6">
           <SessionList timeZone={timeZone} />
           <EndOtherSessions />
         </div>
-      </AccountPart>
-      <AccountPart title={audit('title')} text={audit('text')}>
+      </PagePart>
+      <PagePart title={audit('title')} text={audit('text')}>
         <AuditList timeZone={timeZone} />
-      </AccountPart>
+      </PagePart>
     </ProofProvider>
   );
 }
