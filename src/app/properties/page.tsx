@@ -70,7 +70,7 @@ export default async function SearchPage({ searchParams }: Props) {
     </Results>
   );
   return (
-    <Messages for={['search', 'saveSearch', 'homes']}>
+    <Messages for={['search', 'saveSearch', 'homes', 'map']}>
       {isQuick ? view : <Suspense fallback={<SearchSkeleton />}>{view}</Suspense>}
       <CompareDock />
       <FinishOnArrival signedIn={actor.kind === 'user'} />

@@ -12,6 +12,7 @@ import enHomes from '../../../messages/en/homes.json';
 import enInvitations from '../../../messages/en/invitations.json';
 import enLettersAccount from '../../../messages/en/lettersAccount.json';
 import enLettersCode from '../../../messages/en/lettersCode.json';
+import enMap from '../../../messages/en/map.json';
 import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
@@ -42,6 +43,7 @@ import frHomes from '../../../messages/fr/homes.json';
 import frInvitations from '../../../messages/fr/invitations.json';
 import frLettersAccount from '../../../messages/fr/lettersAccount.json';
 import frLettersCode from '../../../messages/fr/lettersCode.json';
+import frMap from '../../../messages/fr/map.json';
 import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
@@ -74,6 +76,7 @@ const en = {
   lettersAccount: enLettersAccount,
   invitations: enInvitations,
   lettersCode: enLettersCode,
+  map: enMap,
   moderation: enModeration,
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
@@ -111,6 +114,7 @@ const fr: Messages = {
   lettersAccount: frLettersAccount,
   invitations: frInvitations,
   lettersCode: frLettersCode,
+  map: frMap,
   moderation: frModeration,
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,

@@ -85,6 +85,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         'property',
         'homes',
         'search',
+        'map',
         'requests',
         'cost',
         ...(isAdministrator ? (['moderation'] as const) : []),

@@ -27,7 +27,7 @@ export default async function EditHomePage({ params }: Props) {
     pageQueries().fetchQuery(trpc.accounts.me.queryOptions()),
   ]);
   return (
-    <Messages for={['sell', 'homes', 'search']}>
+    <Messages for={['sell', 'homes', 'search', 'map']}>
       <Hydrate>
         <PublicationEditor
           id={id}

@@ -17,7 +17,7 @@ export default async function NewHomePage() {
   await publisherOrSignIn('/sell/new');
   const me = await pageQueries().fetchQuery(trpc.accounts.me.queryOptions());
   return (
-    <Messages for={['sell', 'homes', 'search']}>
+    <Messages for={['sell', 'homes', 'search', 'map']}>
       <Hydrate>
         <PublicationEditor
           id={uuidv7()}

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DateText } from '@/ui/date-text';
 import { Surface } from '@/ui/surface';
+import { surfaceUnitOf } from '@/ui/surface-unit';
 import type { ComparedHome } from '../../contract-figures';
-import { surfaceUnitOf } from '../../ui/surface-unit';
 import { differ, standings } from '../model';
 import { CompareRow } from './compare-row';
 

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { toMajorUnits, toMinorUnits } from '@/kernel/money';
 import { squareMetresToSquareFeet } from '@/kernel/units';
 import { Price } from '@/ui/price';
+import { surfaceUnitOf } from '@/ui/surface-unit';
 import type { ComparedHome } from '../../contract-figures';
-import { surfaceUnitOf } from '../../ui/surface-unit';
 import { differ, standings } from '../model';
 import { CompareRow } from './compare-row';
 

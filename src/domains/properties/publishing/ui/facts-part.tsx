@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { FEATURES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
 import { NumberField } from '@/ui/number-field';
 import { SelectField } from '@/ui/select-field';
+import { keptSurface, shownSurface, surfaceUnitOf } from '@/ui/surface-unit';
 import { ChoiceFields } from '../../ui/search/choice-fields';
 import { Segmented } from '../../ui/search/segmented';
-import { keptSurface, shownSurface, surfaceUnitOf } from '../../ui/surface-unit';
 import { FormPart } from './form-part';
 import type { FormProps } from './form-props';
 

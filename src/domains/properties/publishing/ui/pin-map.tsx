@@ -1,10 +1,10 @@
 'use client';
 
 import 'maplibre-gl/dist/maplibre-gl.css';
-import '../../ui/map/map.css';
+import '@/ui/map/map.css';
 import { Marker, NavigationControl } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
-import { useMap } from '../../ui/map/use-map';
+import { useMap } from '@/ui/map/use-map';
 
 interface Pin {
   readonly latitude: number;

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from '@/ui/class-names';
 import { Surface } from '@/ui/surface';
+import { surfaceUnitOf } from '@/ui/surface-unit';
 import type { ListingCard } from '../../contract';
-import { surfaceUnitOf } from '../surface-unit';
 
 /** Surface and rooms on one line. What the listing does not give is left out, but for the surface, which is missed. */
 export function HomeFacts({ home, className }: { home: ListingCard; className?: string }) {

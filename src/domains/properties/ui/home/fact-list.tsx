@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { FEATURES } from '@/kernel/homes';
 import { DateText } from '@/ui/date-text';
 import { Surface } from '@/ui/surface';
+import { surfaceUnitOf } from '@/ui/surface-unit';
 import type { ListingDetail } from '../../contract';
-import { surfaceUnitOf } from '../surface-unit';
 
 /** Everything the listing says of the home, line by line, with where it comes from. */
 export function FactList({ home }: { home: ListingDetail }) {

@@ -4,8 +4,8 @@ import { squareMetresToSquareFeet } from '@/kernel/units';
 import { Figure } from '@/ui/figure';
 import { Price } from '@/ui/price';
 import { Surface } from '@/ui/surface';
+import { surfaceUnitOf } from '@/ui/surface-unit';
 import type { ListingDetail } from '../../contract';
-import { surfaceUnitOf } from '../surface-unit';
 
 /** What is asked, large, and what that is per m² or square foot. */
 export function PriceFigure({ home }: { home: ListingDetail }) {

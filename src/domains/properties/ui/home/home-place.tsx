@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { isOnMap } from '@/ui/map/bounds';
 import type { ListingDetail } from '../../contract';
-import { isOnMap } from '../map/bounds';
 
 const HomeMap = dynamic(() => import('../map/home-map'), { ssr: false });
 

@@ -1,11 +1,11 @@
 'use client';
 
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './map.css';
+import '@/ui/map/map.css';
 import { Marker, NavigationControl, ScaleControl } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
-import { labelTowns, type TownHome } from './town-labels';
-import { useMap } from './use-map';
+import { labelTowns, type TownHome } from '@/ui/map/town-labels';
+import { useMap } from '@/ui/map/use-map';
 
 /** One home's place, with its surroundings. */
 export default function HomeMap({ home, styleUrl }: { home: TownHome; styleUrl: string }) {

@@ -1,20 +1,20 @@
 'use client';
 
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './map.css';
+import '@/ui/map/map.css';
 import { NavigationControl, ScaleControl } from 'maplibre-gl';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { isOnMap } from '@/ui/map/bounds';
+import { labelTowns } from '@/ui/map/town-labels';
+import { useMap } from '@/ui/map/use-map';
 import { notify } from '@/ui/notify';
 import type { Bounds, ListingCard, Position } from '../../contract';
 import type { AskedSearch } from '../../search-params';
-import { isOnMap } from './bounds';
 import { MapCard } from './map-card';
 import { MapTools } from './map-tools';
-import { labelTowns } from './town-labels';
 import { useDrawing } from './use-drawing';
 import { useFraming } from './use-framing';
-import { useMap } from './use-map';
 import { useMapView } from './use-map-view';
 import { useMarks } from './use-marks';
 import { usePills } from './use-pills';
@@ -42,9 +42,9 @@ interface HomesMapProps {
 export default function HomesMap(props: HomesMapProps) {
   const { asked, onArea, homes, hovered, onHover, picked, onPick } = props;
   const container = useRef<HTMLDivElement>(null);
-  const live = useMap(container, { styleUrl: props.styleUrl });
-  const map = live?.map;
   const t = useTranslations('search.map');
+  const live = useMap(container, { styleUrl: props.styleUrl, title: t('title') });
+  const map = live?.map;
   const rest = useMapView(map);
   const { marks, isAbout, extent } = useMarks(asked, rest?.view ?? null);
   const drawing = useDrawing(map, asked, (area) => change({ area, bounds: null }, t('draw.done')));

@@ -1,11 +1,11 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { unwrapped } from './antimeridian';
-import { boundsOf, isOnMap } from './bounds';
+import { unwrapped } from '@/ui/map/antimeridian';
+import { boundsOf, isOnMap } from '@/ui/map/bounds';
+import { graticule } from '@/ui/map/graticule';
+import { labelsWithRoom } from '@/ui/map/label-room';
+import { soften } from '@/ui/map/soften';
 import { groupOverlapping } from './cluster';
-import { graticule } from './graticule';
-import { labelsWithRoom } from './label-room';
-import { soften } from './soften';
 
 const palette = {
   land: 'land',

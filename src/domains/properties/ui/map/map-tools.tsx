@@ -16,6 +16,7 @@ export function MapTools(props: {
   isBundled: boolean;
 }) {
   const t = useTranslations('search.map');
+  const base = useTranslations('map');
   const { drawing, hasArea, onSearchHere } = props;
   const floating = 'pointer-events-auto shadow-float';
   return (
@@ -51,7 +52,9 @@ export function MapTools(props: {
         </p>
       ) : null}
       {props.isBundled && !drawing.isDrawing ? (
-        <p className="rounded-md bg-surface/85 px-3 py-1 text-ink-soft text-sm">{t('offline')}</p>
+        <p className="rounded-md bg-surface/85 px-3 py-1 text-ink-soft text-sm">
+          {base('offline')}
+        </p>
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import { formatMoney } from '@/kernel/money';
+import type { Point } from '@/ui/map/bounds';
 import type { MapPoint } from '../../contract';
 import type { Cluster } from '../../contract-figures';
-import type { Point } from './bounds';
 
 /** A home, or as many homes as the server counted near each other. */
 export interface Mark extends Point {

@@ -1,5 +1,5 @@
 import { type MapLibreMap, Marker } from 'maplibre-gl';
-import { boundsOf, type Point } from './bounds';
+import { boundsOf, type Point } from '@/ui/map/bounds';
 import { type Group, groupOverlapping } from './cluster';
 import type { Mark } from './mark';
 import { type GroupWords, pillElement } from './pill-element';

@@ -2,8 +2,8 @@
 
 import type { MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
+import { boundsOf, type Point } from '@/ui/map/bounds';
 import type { AskedSearch } from '../../search-params';
-import { boundsOf, type Point } from './bounds';
 import { viewOf } from './use-map-view';
 import { cornersOf } from './view-bounds';
 

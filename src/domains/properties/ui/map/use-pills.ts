@@ -3,8 +3,8 @@
 import type { MapLibreMap } from 'maplibre-gl';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { isOnMap } from '@/ui/map/bounds';
 import type { ListingCard } from '../../contract';
-import { isOnMap } from './bounds';
 import type { Mark } from './mark';
 import { PriceMarkers } from './price-markers';
 

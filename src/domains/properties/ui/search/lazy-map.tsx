@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 export const LazyMap = dynamic(() => import('../map/homes-map'), { ssr: false, loading: Waiting });
 
 function Waiting() {
-  const t = useTranslations('search.map');
+  const t = useTranslations('map');
   return (
     <div className="grid size-full animate-shimmer place-items-center bg-sunken text-ink-soft text-sm">
       {t('loading')}

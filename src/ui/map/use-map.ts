@@ -25,6 +25,8 @@ interface Options {
   readonly styleUrl: string;
   /** Two fingers or Ctrl to move it, so that a page with a map inside still scrolls. */
   readonly insidePage?: boolean;
+  /** What it shows, for those who hear the page. */
+  readonly title?: string;
 }
 
 /**
@@ -32,9 +34,9 @@ interface Options {
  * time, on the bundled base. Null until it stands; removed with the component.
  */
 export function useMap(container: RefObject<HTMLDivElement | null>, options: Options) {
-  const { styleUrl, insidePage = false } = options;
+  const { styleUrl, insidePage = false, title } = options;
   const [live, setLive] = useState<LiveMap | null>(null);
-  const words = useTranslations('search.map');
+  const words = useTranslations('map');
 
   useEffect(() => {
     const element = container.current;
@@ -51,7 +53,7 @@ export function useMap(container: RefObject<HTMLDivElement | null>, options: Opt
       maxZoom: 17,
       center: [2.4, 46.6],
       zoom: 4,
-      locale: controlWords(words),
+      locale: controlWords(words, title),
     });
     map.touchZoomRotate.disableRotation();
     let base: Base | null = null;
@@ -107,14 +109,14 @@ export function useMap(container: RefObject<HTMLDivElement | null>, options: Opt
       setLive(null);
       map.remove();
     };
-  }, [container, styleUrl, insidePage, words]);
+  }, [container, styleUrl, insidePage, title, words]);
 
   return live;
 }
 
-type Words = ReturnType<typeof useTranslations<'search.map'>>;
+type Words = ReturnType<typeof useTranslations<'map'>>;
 
-function controlWords(words: Words): Record<string, string> {
+function controlWords(words: Words, title: string | undefined): Record<string, string> {
   return {
     'NavigationControl.ZoomIn': words('zoomIn'),
     'NavigationControl.ZoomOut': words('zoomOut'),
@@ -122,6 +124,6 @@ function controlWords(words: Words): Record<string, string> {
     'CooperativeGesturesHandler.WindowsHelpText': words('ctrlToZoom'),
     'CooperativeGesturesHandler.MacHelpText': words('commandToZoom'),
     'CooperativeGesturesHandler.MobileHelpText': words('twoFingers'),
-    'Map.Title': words('title'),
+    'Map.Title': title ?? words('title'),
   };
 }
