@@ -7,12 +7,14 @@ import { createUser } from '@/testing/factories';
 import { signIn } from '@/testing/sign-in';
 import { auditEntry } from './audit/tables';
 import { account, session, user } from './tables';
+import { shownAddress } from './ui/shown-address';
 
 const database = testDatabase();
-let send: (path: string, init?: RequestInit) => Promise<Response>;
+let send: (path: string, init?: RequestInit, peer?: object) => Promise<Response>;
 beforeAll(() => {
   const application = testApplication(database, { env: { RATE_LIMITS: 'off' } });
-  send = async (path, init) => application.request(`${PUBLIC_URL}/api/auth${path}`, init);
+  send = async (path, init, peer) =>
+    application.request(`${PUBLIC_URL}/api/auth${path}`, init, peer);
 });
 
 const json = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -141,6 +143,16 @@ describe('signing in', () => {
     const rows = await database.current.db.select().from(session);
     expect(rows.map((row) => row.userAgent)).toContain('Firefox/1');
     expect(rows.map((row) => row.ipAddress)).not.toContain('6.6.6.6');
+  });
+
+  it('keeps the whole of an IPv6 address, so that people know their own again', async () => {
+    const peer = { incoming: { socket: { remoteAddress: '2001:db8:1:2:3:4:5:6' } } };
+    const body = JSON.stringify(ada);
+    const headers = { 'content-type': 'application/json' };
+    await send('/sign-in/email', { method: 'POST', headers, body }, peer);
+    const rows = await database.current.db.select().from(session);
+    const shown = rows.map((row) => shownAddress(row.ipAddress, 'here'));
+    expect(shown).toContain('2001:db8:1:2:3:4:5:6');
   });
 
   it('says the same of a wrong password and an unknown address', async () => {

@@ -63,7 +63,8 @@ export function betterAuthOf({ db, log, secret, publicUrl, providers }: Authenti
       // No `__Secure-` prefix: older clients know the plain name. The attribute is set all the same.
       useSecureCookies: false,
       defaultCookieAttributes: { secure: publicUrl.startsWith('https:') },
-      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      // The whole address, as everywhere else: who reads their sessions looks for their own.
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER], ipv6Subnet: 128 },
     },
     // Attempts are counted by the HTTP application, across every door.
     rateLimit: { enabled: false },

@@ -9,6 +9,7 @@ import { DateText } from '@/ui/date-text';
 import { notify } from '@/ui/notify';
 import type { SessionView } from '../contract';
 import { deviceName } from './device-name';
+import { shownAddress } from './shown-address';
 
 /** The devices that are signed in; each but this one can be signed out here. */
 export function SessionList({ timeZone }: { timeZone: string | null }) {
@@ -37,6 +38,7 @@ export function SessionList({ timeZone }: { timeZone: string | null }) {
 function SessionFacts(props: { session: SessionView; timeZone: string | null }) {
   const t = useTranslations('account.sessions');
   const { session } = props;
+  const address = shownAddress(session.ipAddress, useTranslations('audit')('ownMachine'));
   const zone = props.timeZone ?? undefined;
   return (
     <div className="min-w-0 flex-1 basis-60">
@@ -45,7 +47,7 @@ function SessionFacts(props: { session: SessionView; timeZone: string | null }) 
         {t('lastUsed')} <DateText date={session.lastUsedAt} style="moment" timeZone={zone} />
         {' · '}
         {t('since')} <DateText date={session.createdAt} style="short" timeZone={zone} />
-        {session.ipAddress && ` · ${session.ipAddress}`}
+        {address && ` · ${address}`}
       </p>
     </div>
   );

@@ -6,12 +6,14 @@ import { useTRPC } from '@/trpc/client';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { deviceName } from '../../ui/device-name';
+import { shownAddress } from '../../ui/shown-address';
 import type { UserDetail } from '../contract';
 import { useAfterChange } from './use-after-change';
 
 /** Where the person is signed in; each device can be signed out, or all. */
 export function UserSessions({ user }: { user: UserDetail }) {
   const t = useTranslations('admin.user');
+  const audit = useTranslations('audit');
   const trpc = useTRPC();
   const after = useAfterChange();
   const end = useMutation(trpc.administration.endSession.mutationOptions(after(t('ended'))));
@@ -26,6 +28,7 @@ export function UserSessions({ user }: { user: UserDetail }) {
             browser: browser ?? t('unknownBrowser'),
             system: system ?? t('unknownSystem'),
           });
+          const address = shownAddress(ipAddress, audit('ownMachine'));
           return (
             <li
               key={id}
@@ -35,7 +38,7 @@ export function UserSessions({ user }: { user: UserDetail }) {
                 <p className="font-medium">{device}</p>
                 <p className="text-ink-soft text-sm">
                   {t('lastUsed')} <DateText date={lastUsedAt} style="moment" />
-                  {ipAddress ? ` · ${ipAddress}` : null}
+                  {address && ` · ${address}`}
                 </p>
               </div>
               <Button

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DateText } from '@/ui/date-text';
 import { deviceName } from '../../ui/device-name';
+import { shownAddress } from '../../ui/shown-address';
 import type { AuditView } from '../contract';
 
 /** What was left out by an older version of Gable must not leave a sentence without its words. */
@@ -45,7 +46,7 @@ function AuditOrigin({ entry }: { entry: AuditView }) {
   const parts = [
     entry.by === 'you' ? null : t(`by.${entry.by}`),
     device,
-    entry.address,
+    shownAddress(entry.address, t('ownMachine')),
     reason && t('reason', { reason }),
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
