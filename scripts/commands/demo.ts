@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadDemoMarket } from '@/composition/demo-sales';
 import { contextOf, openRuntime } from '@/composition/runtime';
 import { USER_DATA } from '@/composition/user-data';
 import {
@@ -10,6 +11,7 @@ import {
   type DemoRole,
   makeDemoPasswords,
 } from '@/domains/accounts/service/demo-accounts';
+import { clearDemoSales } from '@/domains/market/sales/demo/service/clear-demo-sales';
 import { clearDemo } from '@/domains/properties/demo/service/clear';
 import { loadDemo } from '@/domains/properties/demo/service/load';
 import { loadDemoBuyer } from '@/domains/properties/demo/service/load-buyer';
@@ -33,19 +35,27 @@ async function main(verb: string | undefined): Promise<number> {
   const ctx = contextOf(runtime, { actor: { kind: 'operator' }, requestId: uuidv7() });
   const passwordFile = join(settings.DATA_DIR, 'demo-accounts.json');
   try {
-    await (verb === 'load' ? load(ctx, passwordFile) : clear(ctx, passwordFile));
+    await (verb === 'load'
+      ? load(ctx, runtime.databaseUrl, passwordFile)
+      : clear(ctx, passwordFile));
     return 0;
   } finally {
     await runtime.close();
   }
 }
 
-async function load(ctx: Ctx, passwordFile: string): Promise<void> {
+async function load(ctx: Ctx, databaseUrl: string, passwordFile: string): Promise<void> {
   const homes = await loadDemo(ctx);
   console.log(
     homes.isNew
       ? `Demo loaded: ${homes.listings} homes, ${homes.pictures} pictures.`
       : `The demo's homes are there already: ${homes.listings}.`,
+  );
+  const market = await loadDemoMarket(ctx, databaseUrl);
+  console.log(
+    market.isNew
+      ? `${market.sales} recorded sales, invented around them.`
+      : `Its recorded sales are there already: ${market.sales}.`,
   );
   // Passwords are kept nowhere else: without the file nobody could sign in, so the accounts are given new ones.
   if (existsSync(passwordFile)) return;
@@ -77,7 +87,10 @@ async function clear(ctx: Ctx, passwordFile: string): Promise<void> {
   const accounts = await clearDemoAccounts(ctx, USER_DATA);
   await rm(passwordFile, { force: true });
   const homes = await clearDemo(ctx);
-  console.log(`Demo removed: ${homes.listings} homes, ${homes.files} files, ${accounts} accounts.`);
+  const sales = await clearDemoSales(ctx);
+  console.log(
+    `Demo removed: ${homes.listings} homes, ${homes.files} files, ${sales} recorded sales, ${accounts} accounts.`,
+  );
 }
 
 process.exitCode = await main(process.argv[2]);

@@ -1,4 +1,6 @@
+import { contextOf, openRuntime } from '@/composition/runtime';
 import { importSales } from '@/domains/market/sales/import/service/import-sales';
+import { uuidv7 } from '@/kernel/ids';
 import type { ImportRun, Outcome } from './import-run';
 
 /** `npm run import -- sales`. */
@@ -7,23 +9,28 @@ export async function importSalesCommand({
   onProgress,
   ...input
 }: ImportRun): Promise<Outcome> {
-  const ctx = { actor: { kind: 'operator' }, now: new Date() } as const;
-  const summary = await importSales(ctx, settings.DATABASE_URL ?? '', {
-    ...input,
-    onProgress: ({ rows, share }) => onProgress(rows, share),
-  });
-  const { rows, sales, added, changed, withdrawn, rejected, interrupted } = summary;
-  return {
-    rows,
-    counts: [
-      [sales, 'sales'],
-      [added, 'added'],
-      [changed, 'changed'],
-      [sales - added - changed, 'unchanged'],
-      [withdrawn, 'withdrawn'],
-      [rejected, 'rejected'],
-    ],
-    rejected,
-    interrupted,
-  };
+  const runtime = openRuntime(settings, 'gable-import');
+  const ctx = contextOf(runtime, { actor: { kind: 'operator' }, requestId: uuidv7() });
+  try {
+    const summary = await importSales(ctx, runtime.databaseUrl, {
+      ...input,
+      onProgress: ({ rows, share }) => onProgress(rows, share),
+    });
+    const { rows, sales, added, changed, withdrawn, rejected, interrupted } = summary;
+    return {
+      rows,
+      counts: [
+        [sales, 'sales'],
+        [added, 'added'],
+        [changed, 'changed'],
+        [sales - added - changed, 'unchanged'],
+        [withdrawn, 'withdrawn'],
+        [rejected, 'rejected'],
+      ],
+      rejected,
+      interrupted,
+    };
+  } finally {
+    await runtime.close();
+  }
 }

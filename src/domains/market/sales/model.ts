@@ -24,6 +24,9 @@ export const SALE_EXCLUSIONS = [
 ] as const;
 export type SaleExclusion = (typeof SALE_EXCLUSIONS)[number];
 
+/** The source of sales that the demo invented: they show as such, and never stand beside recorded ones. */
+export const DEMO_SOURCE = 'demo';
+
 /** How exactly a sale's coordinates are known; null where there are none. */
 export type LocationPrecision = 'address' | 'parcel' | 'street' | 'commune' | 'postal_code';
 

@@ -1,7 +1,8 @@
+import { FLAT_BEDROOMS, HOUSE_BEDROOMS, usualSurface } from '@/domains/places/demo/model-home';
+import type { Quarter, Town } from '@/domains/places/demo/model-town';
 import type { Country } from '@/kernel/countries';
 import type { Feature, PropertyType, Transaction } from '@/kernel/homes';
-import type { Random } from './random';
-import type { Quarter, Town } from './towns/town';
+import type { Random } from '@/kernel/seeded-random';
 
 export const ERAS = ['old', 'middle', 'late', 'new'] as const;
 export type Era = (typeof ERAS)[number];
@@ -34,11 +35,6 @@ const YEARS: Record<Era, readonly [number, number]> = {
   new: [2012, 2025],
 };
 
-/** m² that a flat of so many bedrooms has in France; elsewhere homes are wider (see `WIDTH`). */
-const FLAT_SURFACE = [24, 42, 63, 88, 122] as const;
-const HOUSE_SURFACE = [60, 70, 84, 112, 148, 205, 260] as const;
-const WIDTH: Record<Country, number> = { FR: 1, US: 1.22, GB: 1.02, IN: 1.16 };
-
 const DWELLINGS: readonly PropertyType[] = ['apartment', 'studio', 'loft', 'house', 'villa'];
 
 export function inventFacts(town: Town, random: Random): HomeFacts {
@@ -50,9 +46,9 @@ export function inventFacts(town: Town, random: Random): HomeFacts {
   const era = inventEra(type, town.country, random);
   const flat = isFlat(type);
   const bedrooms = inventBedrooms(type, random);
-  const typical = (flat ? FLAT_SURFACE : HOUSE_SURFACE)[bedrooms] ?? 260;
   const stretch = type === 'loft' ? 1.45 : type === 'villa' ? 1.3 : 1;
-  const surface = Math.round(typical * stretch * WIDTH[town.country] * random.between(0.86, 1.18));
+  const usual = usualSurface(town.country, flat, bedrooms);
+  const surface = Math.round(usual * stretch * random.between(0.86, 1.18));
   const floors = flat ? inventFloors(era, town.country, random) : 0;
   const floor = flat ? random.whole(0, floors) : 0;
   const landSurface = flat
@@ -135,8 +131,8 @@ function inventBedrooms(type: PropertyType, random: Random): number {
   if (type === 'studio') return 0;
   if (type === 'loft') return random.whole(1, 3);
   if (type === 'villa') return random.whole(3, 6);
-  if (type === 'house') return random.pick([2, 3, 3, 3, 4, 4, 5]);
-  return random.pick([1, 1, 2, 2, 2, 3, 3, 4]);
+  if (type === 'house') return random.pick(HOUSE_BEDROOMS);
+  return random.pick(FLAT_BEDROOMS);
 }
 
 function inventBathrooms(bedrooms: number, country: Country, random: Random): number {

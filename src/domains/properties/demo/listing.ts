@@ -1,18 +1,21 @@
+import {
+  addressLine,
+  type Door,
+  inventCoordinates,
+  inventDoor,
+  inventPostalCode,
+} from '@/domains/places/demo/model-address';
+import type { Town } from '@/domains/places/demo/model-town';
+import { DEMO_TOWNS } from '@/domains/places/demo/model-towns';
 import type { ListingStatus } from '@/kernel/homes';
 import type { Money } from '@/kernel/money';
-import { inventAddress, inventCoordinates, inventPostalCode, inventStreet } from './address';
-import { type HomeFacts, inventFacts } from './facts';
+import { type Random, seededRandom } from '@/kernel/seeded-random';
+import { type HomeFacts, inventFacts, isFlat } from './facts';
 import { scenesFor } from './pictures/scenes';
 import { inventPrice, inventPriceHistory } from './prices';
-import { type Random, seededRandom } from './random';
 import { Composer } from './texts/composer';
 import { englishSlots, englishTitles } from './texts/english';
 import { frenchSlots, frenchTitles } from './texts/french';
-import { FRENCH_TOWNS } from './towns/france';
-import { INDIAN_TOWNS } from './towns/india';
-import type { Town } from './towns/town';
-import { UK_TOWNS } from './towns/united-kingdom';
-import { US_TOWNS } from './towns/united-states';
 
 export const SOURCE = 'demo';
 
@@ -20,6 +23,8 @@ export const SOURCE = 'demo';
 export interface DemoListing {
   readonly key: string;
   readonly facts: HomeFacts;
+  readonly door: Door;
+  /** The door in one line. */
   readonly address: string;
   readonly postalCode: string;
   readonly latitude: number;
@@ -36,12 +41,11 @@ export interface DemoListing {
   readonly scenes: readonly string[];
 }
 
-const TOWNS: readonly Town[] = [...FRENCH_TOWNS, ...US_TOWNS, ...UK_TOWNS, ...INDIAN_TOWNS];
 const DAY = 86_400_000;
 
 /** Every home of the demo. The same on each machine but for its dates, which count back from `now`. */
 export function inventListings(now: Date): DemoListing[] {
-  return TOWNS.flatMap((town) => {
+  return DEMO_TOWNS.flatMap((town) => {
     const composer = new Composer();
     return Array.from({ length: town.homes }, (_, index) =>
       inventListing(town, index, composer, now),
@@ -54,7 +58,7 @@ function inventListing(town: Town, index: number, composer: Composer, now: Date)
   const key = `${town.name}-${index + 1}`.toLowerCase().replaceAll(' ', '-');
   const random = seededRandom(key);
   const facts = inventFacts(town, random);
-  const street = inventStreet(facts, random);
+  const street = random.pick(town.streets);
   const french = town.country === 'FR';
   const [title, slots] = french
     ? [composer.title(frenchTitles(facts)), frenchSlots(facts, street, random)]
@@ -64,11 +68,17 @@ function inventListing(town: Town, index: number, composer: Composer, now: Date)
   const status = inventStatus(facts, random);
   const closed = status === 'sold' || status === 'let';
   const end = closed ? between(listedAt, now, random.between(0.55, 0.95)) : now;
+  const door = inventDoor(
+    { country: town.country, floor: isFlat(facts.type) ? facts.floor : null },
+    street,
+    random,
+  );
   return {
     key,
     facts,
-    address: inventAddress(facts, street, random),
-    postalCode: inventPostalCode(facts, random),
+    door,
+    address: addressLine(town.country, door),
+    postalCode: inventPostalCode(town.country, facts.quarter, random),
     ...inventCoordinates(facts.quarter, random),
     title,
     description,

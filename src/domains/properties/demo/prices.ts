@@ -1,7 +1,8 @@
+import { SALE_EXPONENT, sizeLevel } from '@/domains/places/demo/model-home';
 import { COUNTRIES } from '@/kernel/countries';
 import { type Money, toMinorUnits } from '@/kernel/money';
+import type { Random } from '@/kernel/seeded-random';
 import { type Era, type HomeFacts, isFlat } from './facts';
-import type { Random } from './random';
 
 const ERA_LEVEL: Record<Era, number> = { old: 1.02, middle: 0.88, late: 0.97, new: 1.14 };
 const FEATURE_LEVEL = {
@@ -11,6 +12,9 @@ const FEATURE_LEVEL = {
   balcony: 1.02,
   garage: 1.03,
 } as const;
+
+/** Small homes are dearer to rent above all. */
+const RENT_EXPONENT = -0.24;
 
 /** A price, or a month's rent, that such a home would ask: its town's level per m², bent by what it is and has. */
 export function inventPrice(home: HomeFacts, random: Random): Money {
@@ -37,11 +41,11 @@ function worth(home: HomeFacts, perSquareMetre: number): number {
   for (const feature of home.features) {
     if (feature in FEATURE_LEVEL) level *= FEATURE_LEVEL[feature as keyof typeof FEATURE_LEVEL];
   }
-  // A small home costs more per m² than a large one, to rent above all.
-  const exponent = home.transaction === 'rent' ? -0.24 : -0.08;
-  const size = (home.surface / 65) ** exponent;
-  const plot = isFlat(home.type) ? 1 : 1 + Math.min(0.25, (home.landSurface ?? 0) / 4000);
-  return perSquareMetre * level * size * plot * home.surface;
+  const exponent = home.transaction === 'rent' ? RENT_EXPONENT : SALE_EXPONENT;
+  const plot = isFlat(home.type) ? null : (home.landSurface ?? 0);
+  return (
+    perSquareMetre * level * sizeLevel({ surface: home.surface, plot }, exponent) * home.surface
+  );
 }
 
 /** To the step that people ask in: 4,900 euros of rent are said, 4,913 are not. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
@@ -10,14 +11,14 @@ const database = testDatabase();
 const folder = testFolder();
 const NOW = new Date('2026-03-31T22:30:00Z');
 const run = (files: readonly string[], options: Partial<SalesImportInput> = {}) =>
-  importSales({ actor: { kind: 'operator' }, now: NOW }, database.url, {
+  importSales(testContext(database, { actor: { kind: 'operator' }, now: NOW }), database.url, {
     files,
     rejectsPath: folder.path('rejects.csv'),
     ...options,
   });
 
 beforeEach(async () => {
-  await database.current.sql`truncate sale`;
+  await database.current.sql`truncate sale, sale_import cascade`;
 });
 
 const toulon = realData('dvf-geo/toulon-83137-2024.csv.gz');
@@ -270,7 +271,7 @@ describe('bad input', () => {
 
   test('nobody but the operator', async () => {
     await expect(
-      importSales({ actor: { kind: 'nobody' } as never, now: NOW }, database.url, {
+      importSales(testContext(database, { now: NOW }), database.url, {
         files: [],
         rejectsPath: '',
       }),

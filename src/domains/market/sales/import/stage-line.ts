@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { toMinorUnits } from '@/kernel/money';
 import { arrayLiteral, type CopyValue, copyLine } from '@/platform/db/copy';
-import type { RecordedSale } from '../model';
+import { DEMO_SOURCE, type RecordedSale } from '../model';
 
 type Cell = (sale: RecordedSale) => CopyValue;
 
 /** The columns of a sale as a record fills them, with their types in the staging table. */
 const COLUMNS: Readonly<Record<string, readonly [type: string, cell: Cell]>> = {
+  is_demo: ['boolean', ({ source }) => source === DEMO_SOURCE],
   country: ['char(2)', ({ country }) => country],
   sold_on: ['date', ({ soldOn }) => soldOn],
   price: [

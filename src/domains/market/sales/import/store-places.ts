@@ -59,3 +59,22 @@ export async function markSymbolic(sql: ReservedSql): Promise<void> {
     [ENOUGH, SYMBOLIC_SHARE],
   );
 }
+
+/**
+ * Removes the demo's sales of every commune (elsewhere: ZIP code, outward postcode) of which as many recorded ones are
+ * known: from then on what is shown there is real.
+ */
+export async function dropDemoWhereRecorded(sql: ReservedSql): Promise<void> {
+  await sql.unsafe(
+    `with invented as (
+       select country, ${AREA} as area, count(*) as sales from sale where is_demo group by 1, 2
+     ), recorded as (
+       select invented.country, invented.area from invented
+       join sale on not is_demo and sale.country = invented.country and ${AREA} = invented.area
+       group by 1, 2, invented.sales having count(*) >= invented.sales
+     )
+     delete from sale using recorded
+     where is_demo and sale.country = recorded.country and ${AREA} = recorded.area`,
+  );
+}
+const AREA = `coalesce(sale.commune_code, split_part(sale.postal_code, ' ', 1))`;

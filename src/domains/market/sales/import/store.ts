@@ -25,23 +25,39 @@ export interface Written {
   readonly changed: number;
 }
 
+/** Notes where and when rows of the expression `changed` (with department, country and sold_on) are, for the import `$1`. */
+const noteAreas = (changed: string) => `
+  insert into sale_import_area (import_id, country, department, first_day, last_day, sales)
+  select $1::int, country, coalesce(department, ''), min(sold_on), max(sold_on), count(*) from ${changed} group by 2, 3
+  on conflict (import_id, country, department) do update set
+    first_day = least(sale_import_area.first_day, excluded.first_day),
+    last_day = greatest(sale_import_area.last_day, excluded.last_day),
+    sales = sale_import_area.sales + excluded.sales,
+    announced_at = null`;
+
 /** Writes COPY lines of sales with distinct keys in one transaction: what is known changes where the record differs. */
-export async function writeSales(sql: ReservedSql, lines: readonly string[]): Promise<Written> {
+export async function writeSales(
+  sql: ReservedSql,
+  importId: number,
+  lines: readonly string[],
+): Promise<Written> {
   const names = ['source', 'source_key', 'fingerprint', ...RECORD_NAMES];
   const excluded = ['fingerprint', ...RECORD_NAMES].map((name) => `${name} = excluded.${name}`);
   await sql.unsafe('begin');
   try {
     await copyInto(sql, STAGE, lines);
-    const [row] = await sql.unsafe<Written[]>(`
-      with written as (
+    const [row] = await sql.unsafe<Written[]>(
+      `with written as (
         insert into sale (${names.join(', ')}) select ${names.join(', ')} from ${STAGE}
         on conflict (source, source_key) do update set ${excluded.join(', ')}, withdrawn_at = null
         where sale.fingerprint <> excluded.fingerprint or sale.withdrawn_at is not null
         -- Only a row that this statement made was never updated or locked.
-        returning xmax = 0 as is_new
-      )
+        returning xmax = 0 as is_new, country, department, sold_on
+      ), areas as (${noteAreas('written')})
       select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed
-      from written`);
+      from written`,
+      [importId],
+    );
     await sql.unsafe(`
       insert into ${SEEN} select source, source_key from ${STAGE};
       truncate ${STAGE}`);
@@ -60,7 +76,11 @@ const MOST_WITHDRAWN = 0.05;
  * Marks what a whole release no longer has: sales of its source, of a commune and within the dates that it covers there.
  * Where more than {@link MOST_WITHDRAWN} of a commune's are missing, the file is no release of it and nothing is marked.
  */
-export async function withdrawMissing(sql: ReservedSql, now: Date): Promise<number> {
+export async function withdrawMissing(
+  sql: ReservedSql,
+  importId: number,
+  now: Date,
+): Promise<number> {
   // Without it a planner takes the table that was just filled for an empty one, and reads it anew for each of its rows.
   await sql.unsafe(`analyze ${SEEN}; analyze sale`);
   const [row] = await sql.unsafe<{ withdrawn: number }[]>(
@@ -75,13 +95,13 @@ export async function withdrawMissing(sql: ReservedSql, now: Date): Promise<numb
        left join ${SEEN} e on e.source = s.source and e.source_key = s.source_key
      ), released as (
        select source, commune_code from known group by 1, 2
-       having count(*) filter (where is_missing) <= $2::float8 * count(*)
+       having count(*) filter (where is_missing) <= $3::float8 * count(*)
      ), withdrawn as (
-       update sale set withdrawn_at = $1::timestamptz from known join released using (source, commune_code)
-       where sale.id = known.id and known.is_missing returning 1
-     )
+       update sale set withdrawn_at = $2::timestamptz from known join released using (source, commune_code)
+       where sale.id = known.id and known.is_missing returning sale.country, sale.department, sale.sold_on
+     ), areas as (${noteAreas('withdrawn')})
      select count(*)::int as withdrawn from withdrawn`,
-    [now.toISOString(), MOST_WITHDRAWN],
+    [importId, now.toISOString(), MOST_WITHDRAWN],
   );
   return row?.withdrawn ?? 0;
 }

@@ -1,5 +1,5 @@
+import type { Random } from '@/kernel/seeded-random';
 import { type HomeFacts, isFlat } from '../facts';
-import type { Random } from '../random';
 import { cityBlock } from './buildings/city-block';
 import { flats } from './buildings/flats';
 import { garageBay } from './buildings/garage-bay';

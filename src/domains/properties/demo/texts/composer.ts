@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '@/kernel/seeded-random';
 
 /** How often one turn of phrase may come back in a town, with other figures; the first two slots are not limited. */
 const TURNS = 3;

@@ -1,7 +1,7 @@
 import type { Feature } from '@/kernel/homes';
+import type { Random } from '@/kernel/seeded-random';
 import { squareMetresToSquareFeet } from '@/kernel/units';
 import { type HomeFacts, isFlat } from '../facts';
-import type { Random } from '../random';
 
 const COUNTS =
   ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(

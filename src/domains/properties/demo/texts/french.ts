@@ -1,6 +1,6 @@
 import type { Feature } from '@/kernel/homes';
+import type { Random } from '@/kernel/seeded-random';
 import { type HomeFacts, isFlat } from '../facts';
-import type { Random } from '../random';
 
 const LIGHT = ['est', 'sud', 'ouest', 'sud-ouest', 'sud-est'];
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,15 +1,13 @@
-import type { ReservedSql } from 'postgres';
+import { basename } from 'node:path';
 import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
-import { openDatabase } from '@/platform/db/client';
 import { RejectsFile } from '@/platform/tabular/rejects';
 import { UnusableRow } from '../../layouts/layout';
-import type { RecordedSale } from '../../model';
 import { prepareSales, type SalesFile } from '../prepare';
 import { type RowGroup, RowGroups } from '../row-groups';
-import { stageLine } from '../stage-line';
-import { lockSales, openStage, withdrawMissing, writeSales } from '../store';
-import { markSymbolic, placeUnplaced } from '../store-places';
+import type { SaleWriter } from '../sale-writer';
+import type { ImportCounts } from '../store-imports';
+import { type ReadCounts, runSalesImport } from './run-import';
 
 export interface SalesImportInput {
   readonly files: readonly string[];
@@ -20,77 +18,46 @@ export interface SalesImportInput {
   readonly batchSize?: number;
 }
 
-export interface SalesImportSummary {
-  /** Rows of the files; a sale has one or many. */
-  rows: number;
-  sales: number;
-  added: number;
-  changed: number;
-  withdrawn: number;
-  rejected: number;
-  interrupted: boolean;
-}
-
-const BATCH_SIZE = 2000;
+/** `rows` are those of the files: a sale has one or many. */
+export type SalesImportSummary = ReadCounts & ImportCounts;
 
 /**
  * Imports recorded sales. All files are read through once before the first row is written; then batch by batch, each in a
- * transaction of its own, and the same record again changes nothing. At the end of a whole run what the release no longer
- * has is marked withdrawn, and gaps that the neighbours fill are filled. Throws `UnreadableFile` before anything is
- * written, `conflict` where sales are being imported already.
+ * transaction of its own, and the same record again changes nothing. Throws `UnreadableFile` before anything is written,
+ * `conflict` where sales are being imported already.
  */
 export async function importSales(
-  ctx: Pick<Ctx, 'actor' | 'now'>,
+  ctx: Ctx,
   databaseUrl: string,
   input: SalesImportInput,
 ): Promise<SalesImportSummary> {
   if (ctx.actor.kind !== 'operator') throw new AppError('forbidden');
   const files: SalesFile[] = [];
   for (const path of input.files) files.push(await prepareSales(path));
-  const client = openDatabase({
-    url: databaseUrl,
-    poolSize: 1,
-    prepare: false,
-    statementTimeoutMs: 0,
-    name: 'gable-import-sales',
-  });
   const rejects = new RejectsFile(input.rejectsPath);
-  const sql = await client.sql.reserve();
+  const plan = {
+    files: input.files.map((path) => basename(path)),
+    layouts: [...new Set(files.map(({ layout }) => layout.name))],
+    batchSize: input.batchSize,
+  };
   try {
-    if (!(await lockSales(sql))) {
-      throw new AppError('conflict', { message: 'Another import of sales is running.' });
-    }
-    await openStage(sql);
-    const run = new SalesImport(sql, input, rejects);
-    for (const file of files)
-      await run.read(
-        file,
-        files.reduce((sum, { lines }) => sum + lines, 0),
-      );
-    return await run.end(ctx.now);
+    return await runSalesImport(ctx, databaseUrl, plan, async (writer) => {
+      const reading = new SalesReading(writer, input, rejects);
+      const lines = files.reduce((sum, file) => sum + file.lines, 0);
+      for (const file of files) await reading.read(file, lines);
+      return reading.counts;
+    });
   } finally {
     await rejects.close();
-    sql.release();
-    await client.close();
   }
 }
 
-/** One run over prepared files. While the database writes a batch, the next one is read. */
-class SalesImport {
-  readonly #summary: SalesImportSummary = {
-    rows: 0,
-    sales: 0,
-    added: 0,
-    changed: 0,
-    withdrawn: 0,
-    rejected: 0,
-    interrupted: false,
-  };
-  #batch = new Map<string, string>();
-  #writing: Promise<void> = Promise.resolve();
+/** Prepared files on their way to the writer. */
+class SalesReading {
+  readonly counts = { rows: 0, sales: 0, rejected: 0, interrupted: false };
 
   constructor(
-    private readonly sql: ReservedSql,
+    private readonly writer: SaleWriter,
     private readonly input: SalesImportInput,
     private readonly rejects: RejectsFile,
   ) {}
@@ -99,9 +66,9 @@ class SalesImport {
     const groups = new RowGroups();
     try {
       for await (const row of file.rows()) {
-        if (this.input.signal?.aborted) this.#summary.interrupted = true;
-        if (this.#summary.interrupted) break;
-        this.#summary.rows += 1;
+        if (this.input.signal?.aborted) this.counts.interrupted = true;
+        if (this.counts.interrupted) break;
+        this.counts.rows += 1;
         if ('problem' in row) {
           await this.#reject(file, row.line, '', row.problem);
           continue;
@@ -110,84 +77,43 @@ class SalesImport {
         const key = await this.#attempt(file, line, () => file.layout.keyOf(cells));
         const full = key === undefined ? undefined : groups.add(key, line, cells);
         if (full) await this.#take(file, full);
-        if (this.#summary.rows % 1000 === 0) {
-          this.input.onProgress?.({
-            rows: this.#summary.rows,
-            share: this.#summary.rows / Math.max(1, allLines),
-          });
+        if (this.counts.rows % 1000 === 0) {
+          const { rows } = this.counts;
+          this.input.onProgress?.({ rows, share: rows / Math.max(1, allLines) });
         }
       }
       // What is open when a run is cut off may lack rows: the next run reads it whole.
-      if (!this.#summary.interrupted)
+      if (!this.counts.interrupted)
         for (const group of groups.rest()) await this.#take(file, group);
     } finally {
-      await this.#flush();
-      await this.#writing;
+      await this.writer.flush();
     }
   }
 
-  /** Only a release that was read to its end can tell what it no longer has. */
-  async end(now: Date): Promise<SalesImportSummary> {
-    if (!this.#summary.interrupted) this.#summary.withdrawn = await withdrawMissing(this.sql, now);
-    await placeUnplaced(this.sql);
-    await markSymbolic(this.sql);
-    return this.#summary;
-  }
-
-  async #take(file: SalesFile, group: RowGroup): Promise<void> {
-    const sale = await this.#attempt(
-      file,
-      group.line,
-      (): RecordedSale => file.layout.saleOf(group.key, group.rows),
-    );
+  async #take(file: SalesFile, { key, line, rows }: RowGroup): Promise<void> {
+    const sale = await this.#attempt(file, line, () => file.layout.saleOf(key, rows));
     if (!sale) return;
-    this.#summary.sales += 1;
-    const line = await this.#attempt(file, group.line, () => stageLine(sale));
-    if (line === undefined) return;
-    // A key that comes again belongs to a later release in another file: written after the first, in file order.
-    if (this.#batch.has(sale.sourceKey)) await this.#flush();
-    this.#batch.set(sale.sourceKey, line);
-    if (this.#batch.size >= (this.input.batchSize ?? BATCH_SIZE)) await this.#flush();
-  }
-
-  /** Waits for the batch before, then lets this one be written while the caller reads on. */
-  async #flush(): Promise<void> {
-    const lines = [...this.#batch.values()];
-    this.#batch = new Map();
-    await this.#writing;
-    if (lines.length === 0) return;
-    this.#writing = this.#write(lines);
-    // Whoever waits next gets the failure; until then it must not count as unhandled.
-    this.#writing.catch(() => {});
-  }
-
-  async #write(lines: readonly string[]): Promise<void> {
-    const { added, changed } = await writeSales(this.sql, lines);
-    this.#summary.added += added;
-    this.#summary.changed += changed;
+    this.counts.sales += 1;
+    await this.#attempt(file, line, () => this.writer.add(sale));
   }
 
   async #attempt<Result>(
     file: SalesFile,
     line: number,
-    run: () => Result,
+    run: () => Result | Promise<Result>,
   ): Promise<Result | undefined> {
     try {
-      return run();
+      return await run();
     } catch (error) {
       if (!(error instanceof UnusableRow) && !(error instanceof RangeError)) throw error;
-      await this.#reject(
-        file,
-        line,
-        error instanceof UnusableRow ? error.field : '',
-        error.message,
-      );
+      const field = error instanceof UnusableRow ? error.field : '';
+      await this.#reject(file, line, field, error.message);
       return undefined;
     }
   }
 
   async #reject(file: SalesFile, line: number, field: string, reason: string): Promise<void> {
-    this.#summary.rejected += 1;
+    this.counts.rejected += 1;
     await this.rejects.add({ file: file.path, line, field, reason });
   }
 }

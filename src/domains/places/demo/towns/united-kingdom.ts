@@ -1,12 +1,13 @@
-import { quarters, type Town } from './town';
+import { quarters, type Town } from '../model-town';
 
-const IN_THE_UNITED_KINGDOM = { country: 'GB' } as const;
+const IN_THE_UNITED_KINGDOM = { country: 'GB', communeOf: () => null } as const;
 
 export const UK_TOWNS: readonly Town[] = [
   {
     ...IN_THE_UNITED_KINGDOM,
     name: 'Newcastle upon Tyne',
     state: 'Tyne and Wear',
+    department: 'TYNE AND WEAR',
     homes: 26,
     salePerSquareMetre: 2500,
     rentPerSquareMetre: 12.5,
@@ -31,6 +32,7 @@ export const UK_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_KINGDOM,
     name: 'London',
     state: 'Greater London',
+    department: 'GREATER LONDON',
     homes: 30,
     salePerSquareMetre: 9400,
     rentPerSquareMetre: 36,
@@ -56,6 +58,7 @@ export const UK_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_KINGDOM,
     name: 'Bristol',
     state: 'Bristol',
+    department: 'CITY OF BRISTOL',
     homes: 18,
     salePerSquareMetre: 4350,
     rentPerSquareMetre: 19,
@@ -78,6 +81,7 @@ export const UK_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_KINGDOM,
     name: 'Edinburgh',
     state: 'Scotland',
+    department: 'CITY OF EDINBURGH',
     homes: 14,
     salePerSquareMetre: 4200,
     rentPerSquareMetre: 20,

@@ -19,6 +19,10 @@ export interface Town {
   readonly name: string;
   readonly state: string;
   readonly country: Country;
+  /** What registers of sales are kept by: département, county, district. */
+  readonly department: string;
+  /** INSEE's code of the commune, or of the arrondissement, that a postal code of the town is; null outside France. */
+  readonly communeOf: (postalCode: string) => string | null;
   readonly homes: number;
   /** Whole currency units per m², to buy and to rent a month. */
   readonly salePerSquareMetre: number;

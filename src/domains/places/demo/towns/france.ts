@@ -1,4 +1,4 @@
-import { quarters, type Town } from './town';
+import { quarters, type Town } from '../model-town';
 
 const IN_FRANCE = { country: 'FR' } as const;
 
@@ -8,6 +8,8 @@ export const FRENCH_TOWNS: readonly Town[] = [
     ...IN_FRANCE,
     name: 'Paris',
     state: 'Île-de-France',
+    department: '75',
+    communeOf: (postalCode) => `751${postalCode.slice(3)}`,
     homes: 34,
     salePerSquareMetre: 10_100,
     rentPerSquareMetre: 33,
@@ -74,6 +76,8 @@ export const FRENCH_TOWNS: readonly Town[] = [
     ...IN_FRANCE,
     name: 'Lyon',
     state: 'Auvergne-Rhône-Alpes',
+    department: '69',
+    communeOf: (postalCode) => `6938${postalCode.slice(4)}`,
     homes: 28,
     salePerSquareMetre: 4750,
     rentPerSquareMetre: 16.5,
@@ -123,6 +127,8 @@ export const FRENCH_TOWNS: readonly Town[] = [
     ...IN_FRANCE,
     name: 'Toulon',
     state: 'Provence-Alpes-Côte d’Azur',
+    department: '83',
+    communeOf: () => '83137',
     homes: 26,
     salePerSquareMetre: 3350,
     rentPerSquareMetre: 13.4,
@@ -181,6 +187,8 @@ export const FRENCH_TOWNS: readonly Town[] = [
     ...IN_FRANCE,
     name: 'Hendaye',
     state: 'Nouvelle-Aquitaine',
+    department: '64',
+    communeOf: () => '64260',
     homes: 20,
     salePerSquareMetre: 4650,
     rentPerSquareMetre: 14.8,
@@ -229,6 +237,8 @@ export const FRENCH_TOWNS: readonly Town[] = [
     ...IN_FRANCE,
     name: 'Bordeaux',
     state: 'Nouvelle-Aquitaine',
+    department: '33',
+    communeOf: () => '33063',
     homes: 26,
     salePerSquareMetre: 4550,
     rentPerSquareMetre: 15.6,
@@ -285,6 +295,8 @@ export const FRENCH_TOWNS: readonly Town[] = [
     ...IN_FRANCE,
     name: 'Nantes',
     state: 'Pays de la Loire',
+    department: '44',
+    communeOf: () => '44109',
     homes: 22,
     salePerSquareMetre: 3650,
     rentPerSquareMetre: 13.9,

@@ -1,12 +1,13 @@
-import { quarters, type Town } from './town';
+import { quarters, type Town } from '../model-town';
 
-const IN_THE_UNITED_STATES = { country: 'US' } as const;
+const IN_THE_UNITED_STATES = { country: 'US', communeOf: () => null } as const;
 
 export const US_TOWNS: readonly Town[] = [
   {
     ...IN_THE_UNITED_STATES,
     name: 'Seattle',
     state: 'WA',
+    department: 'King',
     homes: 28,
     salePerSquareMetre: 6400,
     rentPerSquareMetre: 32,
@@ -55,6 +56,7 @@ export const US_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_STATES,
     name: 'Austin',
     state: 'TX',
+    department: 'Travis',
     homes: 22,
     salePerSquareMetre: 4500,
     rentPerSquareMetre: 23,
@@ -85,6 +87,7 @@ export const US_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_STATES,
     name: 'San Francisco',
     state: 'CA',
+    department: 'San Francisco',
     homes: 22,
     salePerSquareMetre: 10_600,
     rentPerSquareMetre: 46,
@@ -124,6 +127,7 @@ export const US_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_STATES,
     name: 'New York',
     state: 'NY',
+    department: 'New York',
     homes: 26,
     salePerSquareMetre: 13_800,
     rentPerSquareMetre: 58,
@@ -147,6 +151,7 @@ export const US_TOWNS: readonly Town[] = [
     ...IN_THE_UNITED_STATES,
     name: 'Addison',
     state: 'TX',
+    department: 'Dallas',
     homes: 10,
     salePerSquareMetre: 3000,
     rentPerSquareMetre: 19.5,

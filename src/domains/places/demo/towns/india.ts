@@ -1,12 +1,13 @@
-import { quarters, type Town } from './town';
+import { quarters, type Town } from '../model-town';
 
-const IN_INDIA = { country: 'IN' } as const;
+const IN_INDIA = { country: 'IN', communeOf: () => null } as const;
 
 export const INDIAN_TOWNS: readonly Town[] = [
   {
     ...IN_INDIA,
     name: 'Mumbai',
     state: 'Maharashtra',
+    department: 'Mumbai Suburban',
     homes: 26,
     salePerSquareMetre: 285_000,
     rentPerSquareMetre: 760,
@@ -38,6 +39,7 @@ export const INDIAN_TOWNS: readonly Town[] = [
     ...IN_INDIA,
     name: 'Pune',
     state: 'Maharashtra',
+    department: 'Pune',
     homes: 20,
     salePerSquareMetre: 98_000,
     rentPerSquareMetre: 310,
@@ -68,6 +70,7 @@ export const INDIAN_TOWNS: readonly Town[] = [
     ...IN_INDIA,
     name: 'Bengaluru',
     state: 'Karnataka',
+    department: 'Bengaluru Urban',
     homes: 24,
     salePerSquareMetre: 112_000,
     rentPerSquareMetre: 395,
@@ -107,6 +110,7 @@ export const INDIAN_TOWNS: readonly Town[] = [
     ...IN_INDIA,
     name: 'Delhi',
     state: 'Delhi',
+    department: 'Delhi',
     homes: 22,
     salePerSquareMetre: 148_000,
     rentPerSquareMetre: 430,

@@ -1,0 +1,53 @@
+import type { ReservedSql } from 'postgres';
+import type { RecordedSale } from '../model';
+import { stageLine } from './stage-line';
+import { writeSales } from './store';
+
+const BATCH_SIZE = 2000;
+
+/** Writes sales batch by batch. While the database writes a batch, the next one is gathered. */
+export class SaleWriter {
+  #batch = new Map<string, string>();
+  #writing: Promise<void> = Promise.resolve();
+  #added = 0;
+  #changed = 0;
+
+  constructor(
+    private readonly sql: ReservedSql,
+    private readonly importId: number,
+    private readonly batchSize = BATCH_SIZE,
+  ) {}
+
+  /** Takes a sale in. Throws `RangeError` where a number of it is beyond what is kept. */
+  async add(sale: RecordedSale): Promise<void> {
+    const line = stageLine(sale);
+    // A key that comes again belongs to a later release in another file: written after the first, in file order.
+    if (this.#batch.has(sale.sourceKey)) await this.#send();
+    this.#batch.set(sale.sourceKey, line);
+    if (this.#batch.size >= this.batchSize) await this.#send();
+  }
+
+  /** Writes what is gathered and waits until all of it is committed. */
+  async flush(): Promise<{ added: number; changed: number }> {
+    await this.#send();
+    await this.#writing;
+    return { added: this.#added, changed: this.#changed };
+  }
+
+  /** Waits for the batch before, then lets this one be written while the caller goes on. */
+  async #send(): Promise<void> {
+    const lines = [...this.#batch.values()];
+    this.#batch = new Map();
+    await this.#writing;
+    if (lines.length === 0) return;
+    this.#writing = this.#write(lines);
+    // Whoever waits next gets the failure; until then it must not count as unhandled.
+    this.#writing.catch(() => {});
+  }
+
+  async #write(lines: readonly string[]): Promise<void> {
+    const { added, changed } = await writeSales(this.sql, this.importId, lines);
+    this.#added += added;
+    this.#changed += changed;
+  }
+}
