@@ -23,5 +23,9 @@ CREATE TABLE "sale_import_area" (
 	CONSTRAINT "sale_import_area_import_id_country_department_pk" PRIMARY KEY("import_id","country","department")
 );
 --> statement-breakpoint
+DROP INDEX "sale_place";--> statement-breakpoint
 ALTER TABLE "sale_import_area" ADD CONSTRAINT "sale_import_area_import_id_sale_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."sale_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "sale_import_area_unannounced" ON "sale_import_area" USING btree ("import_id") WHERE announced_at is null;
+CREATE INDEX "sale_import_area_unannounced" ON "sale_import_area" USING btree ("import_id") WHERE announced_at is null;--> statement-breakpoint
+CREATE INDEX "sale_near_house" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'house' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "sale_near_apartment" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'apartment' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "sale_near_left_out" ON "sale" USING gist (point(longitude, latitude)) WHERE (exclusions <> '{}' or is_symbolic) and withdrawn_at is null;

@@ -8,6 +8,7 @@ import { preferencesRouter } from '@/domains/accounts/preferences/router';
 import { accountsRouter } from '@/domains/accounts/router';
 import { securityRouter } from '@/domains/accounts/security/router';
 import { teamsRouter } from '@/domains/accounts/teams/router';
+import { marketRouter } from '@/domains/market/router';
 import { citiesRouter } from '@/domains/places/cities/router';
 import { placesRouter } from '@/domains/places/router';
 import { savedSearchesRouter } from '@/domains/properties/alerts/router';
@@ -26,6 +27,7 @@ export const rootRouter = router({
   cities: citiesRouter,
   contact: contactRouter,
   invitations: invitationsRouter,
+  market: marketRouter,
   marks: marksRouter,
   notifications: notificationsRouter,
   ownData: ownDataRouter,

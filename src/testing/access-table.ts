@@ -459,6 +459,21 @@ export const TRPC_TABLE: readonly Row[] = [
   },
   { door: 'notifications.mailLink', input: noToken, expect: 404 },
   { door: 'notifications.markAllRead', input: () => ({ upTo: 1 }), expect: SIGNED_IN },
+  {
+    door: 'market.estimate',
+    input: () => ({ country: 'FR', propertyType: 'apartment', latitude: 45.76, longitude: 4.84 }),
+    expect: 200,
+  },
+  {
+    door: 'market.comparables',
+    input: () => ({ latitude: 45.76, longitude: 4.84 }),
+    expect: 200,
+  },
+  {
+    door: 'market.history',
+    input: () => ({ country: 'FR', postalCode: '69001', address: '1 rue de la Paix' }),
+    expect: 200,
+  },
   { door: 'places.suggest', input: () => ({ text: 'Ly' }), expect: 200 },
   { door: 'properties.search', input: () => ({}), expect: 200 },
   { door: 'properties.loosen', input: () => ({}), expect: 200 },

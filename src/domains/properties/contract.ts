@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FEATURES, LISTING_STATUSES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
 import { CURRENCIES, MAX_MAJOR_AMOUNT } from '@/kernel/money';
+import { money } from '@/kernel/money-contract';
 
 export const SORTS = [
   'newest',
@@ -100,8 +101,6 @@ export const searchInput = filterShape
   })
   .superRefine(refuseReversed);
 export type SearchInput = z.output<typeof searchInput>;
-
-export const money = z.object({ amount: z.bigint(), currency: z.enum(CURRENCIES) });
 
 export const photo = z.object({
   url: z.string(),

@@ -75,8 +75,19 @@ export const sale = pgTable(
     index('sale_commune').on(table.communeCode, table.soldOn),
     index('sale_postal_code').on(table.country, table.postalCode, table.soldOn),
     index('sale_parcel').on(table.parcel),
-    index('sale_place')
-      .on(table.latitude, table.longitude)
-      .where(sql`exclusions = '{}' and not is_symbolic and withdrawn_at is null`),
+    // Houses are rare in a town of flats: an index of all would be read far for the nearest of them.
+    index('sale_near_house')
+      .using('gist', sql`point(longitude, latitude)`)
+      .where(
+        sql`type = 'house' and exclusions = '{}' and not is_symbolic and withdrawn_at is null`,
+      ),
+    index('sale_near_apartment')
+      .using('gist', sql`point(longitude, latitude)`)
+      .where(
+        sql`type = 'apartment' and exclusions = '{}' and not is_symbolic and withdrawn_at is null`,
+      ),
+    index('sale_near_left_out')
+      .using('gist', sql`point(longitude, latitude)`)
+      .where(sql`(exclusions <> '{}' or is_symbolic) and withdrawn_at is null`),
   ],
 );

@@ -1,11 +1,16 @@
 import type { Home, Neighbour, PricedSale } from './model';
 
 /** The mean radius of the earth in kilometres times one degree. */
-const KILOMETRES_PER_DEGREE = 111.195;
+export const KILOMETRES_PER_DEGREE = 111.195;
 /** Side of a square of the index, in degrees of latitude: about 280 m. */
 const SIDE = 0.0025;
 /** Beyond some 70 km nobody is a neighbour. */
 const FARTHEST_RING = 256;
+
+/** Where a home is, or null where that is not known. */
+export function placeOf({ latitude, longitude }: Pick<Home, 'latitude' | 'longitude'>) {
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
 
 /** Kilometres on the plane that touches the earth at `a`: right to one in a thousand within a market. */
 export function distanceBetween(

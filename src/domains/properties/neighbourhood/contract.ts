@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money } from '../contract';
+import { money } from '@/kernel/money-contract';
 
 /** Fewer homes than this say more about themselves than about a neighbourhood. */
 export const FEWEST_HOMES = 8;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COUNTRIES, type Country } from '@/kernel/countries';
 import { FEATURES, LISTING_STATUSES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
 import { CURRENCIES, MAX_MAJOR_AMOUNT } from '@/kernel/money';
-import { money } from '../contract';
+import { money } from '@/kernel/money-contract';
 import { MAX_PHOTOS } from './model';
 
 const line = (length: number) => z.string().max(length);

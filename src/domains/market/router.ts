@@ -1,0 +1,18 @@
+import { procedure, router } from '@/platform/trpc/procedures';
+import { comparablesInput, historyInput, homeFacts } from './valuation/contract';
+import { estimatePrice } from './valuation/service/estimate-price';
+import { findComparables } from './valuation/service/find-comparables';
+import { salesAtAddress } from './valuation/service/sales-at-address';
+
+/** What recorded sales say, for anybody. */
+export const marketRouter = router({
+  estimate: procedure('anyone')
+    .input(homeFacts)
+    .query(({ ctx, input }) => estimatePrice(ctx, input)),
+  comparables: procedure('anyone')
+    .input(comparablesInput)
+    .query(({ ctx, input }) => findComparables(ctx, input)),
+  history: procedure('anyone')
+    .input(historyInput)
+    .query(({ ctx, input }) => salesAtAddress(ctx, input)),
+});

@@ -1,0 +1,93 @@
+import type { Home, Neighbour } from './model';
+import { likenessOf } from './model-features';
+import { distanceBetween, placeOf } from './model-neighbours';
+import { median } from './model-statistics';
+import { logPrice } from './model-time-index';
+
+/** A sale beside the home, with how much it says. */
+export interface Weighed extends Neighbour {
+  readonly likeness: number;
+  /** Months between its day and the home's. */
+  readonly age: number;
+  readonly weight: number;
+}
+
+/** Kilometres, and months, over which what a sale says falls to a third. */
+const FADE_KM = 0.5;
+const FADE_MONTHS = 24;
+const DAYS_PER_MONTH = 30.436875;
+
+/** The sales around a home by how much they say of it, the most telling first: near, late, alike. */
+export function weigh(home: Home, neighbours: readonly Neighbour[], day: number): Weighed[] {
+  return neighbours
+    .map(({ sale, distance }) => {
+      const likeness = likenessOf(home, sale);
+      const age = Math.abs(day - sale.day) / DAYS_PER_MONTH;
+      const weight = likeness * Math.exp(-distance / FADE_KM - age / FADE_MONTHS);
+      return { sale, distance, likeness, age, weight };
+    })
+    .sort(
+      (a, b) => b.weight - a.weight || a.distance - b.distance || (a.sale.id < b.sale.id ? -1 : 1),
+    );
+}
+
+/** Logarithms of the price per m². */
+export interface ComparedPrice {
+  /** The plain median of the sales around. */
+  readonly usual: number;
+  readonly middle: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Fewer sales say nothing about one more. */
+export const FEWEST_COMPARABLES = 8;
+const TAIL = 0.1;
+/** What a comparison of a handful can be wrong by at least, up and down. */
+const NARROWEST = 0.1;
+
+/**
+ * A value from the sales around alone: the median of their prices per m² under their weights, with the interval that the
+ * same rule would have needed for each of them, valued by the others (leave one out). Null where they are too few.
+ */
+export function compare(weighed: readonly Weighed[]): ComparedPrice | null {
+  if (weighed.length < FEWEST_COMPARABLES) return null;
+  const middle = weightedMedian(weighed);
+  const day = Math.max(...weighed.map(({ sale }) => sale.day));
+  const errors = weighed
+    .map(({ sale }) => {
+      const others = weighed.flatMap((other) =>
+        other.sale === sale ? [] : { sale: other.sale, distance: apart(sale, other.sale) },
+      );
+      return logPrice(sale) - weightedMedian(weigh(sale, others, day));
+    })
+    .sort((a, b) => a - b);
+  // Few errors seldom show the tails that more of them would: the ranks move outwards by one.
+  const rank = Math.max(0, Math.floor(TAIL * (errors.length + 1)) - 1);
+  const low = Math.min(errors[rank] ?? 0, -NARROWEST);
+  const high = Math.max(errors[errors.length - 1 - rank] ?? 0, NARROWEST);
+  return {
+    usual: median(weighed.map(({ sale }) => logPrice(sale))),
+    middle,
+    low: middle + low,
+    high: middle + high,
+  };
+}
+
+function apart(a: Home, b: Home): number {
+  const [from, to] = [placeOf(a), placeOf(b)];
+  return from && to ? distanceBetween(from, to) : 0;
+}
+
+function weightedMedian(weighed: readonly Weighed[]): number {
+  const sorted = weighed
+    .map(({ sale, weight }) => ({ price: logPrice(sale), weight }))
+    .sort((a, b) => a.price - b.price);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let sum = 0;
+  for (const { price, weight } of sorted) {
+    sum += weight;
+    if (sum >= half) return price;
+  }
+  return Number.NaN;
+}

@@ -1,0 +1,157 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/platform/db/client';
+import { sale } from '../sales/tables';
+import { FINEST_PRECISIONS, SMALLEST_SURFACE } from './model-priced-sale';
+
+const COLUMNS = {
+  id: sale.id,
+  source: sale.source,
+  isDemo: sale.isDemo,
+  country: sale.country,
+  soldOn: sale.soldOn,
+  price: sale.price,
+  currency: sale.currency,
+  nature: sale.nature,
+  type: sale.type,
+  surface: sale.surface,
+  landSurface: sale.landSurface,
+  rooms: sale.rooms,
+  bedrooms: sale.bedrooms,
+  bathrooms: sale.bathrooms,
+  floors: sale.floors,
+  yearBuilt: sale.yearBuilt,
+  yearRenovated: sale.yearRenovated,
+  details: sale.details,
+  dwellings: sale.dwellings,
+  outbuildings: sale.outbuildings,
+  addressNumber: sale.addressNumber,
+  addressSuffix: sale.addressSuffix,
+  street: sale.street,
+  postalCode: sale.postalCode,
+  city: sale.city,
+  department: sale.department,
+  parcel: sale.parcel,
+  latitude: sale.latitude,
+  longitude: sale.longitude,
+  precision: sale.precision,
+  exclusions: sale.exclusions,
+  isSymbolic: sale.isSymbolic,
+};
+
+export type SaleRow = Awaited<ReturnType<typeof findNearest>>[number];
+
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** What the indexes of places hold: `sale_near_house` and `sale_near_apartment`, word by word. */
+const usable = sql`exclusions = '{}' and not is_symbolic and withdrawn_at is null`;
+const leftOut = sql`(exclusions <> '{}' or is_symbolic) and withdrawn_at is null`;
+/** Nearest by degrees; whoever wants kilometres asks for more and sorts again. */
+const nearness = ({ latitude, longitude }: Point) =>
+  sql`point(longitude, latitude) <-> point(${longitude}::float8, ${latitude}::float8)`;
+
+export interface NearFilter {
+  readonly country?: string | undefined;
+  readonly type: 'house' | 'apartment';
+  /** ISO dates: from this day, and before that. */
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+  readonly isDemo?: boolean | undefined;
+  readonly minSurface?: number | undefined;
+  readonly maxSurface?: number | undefined;
+  readonly minRooms?: number | undefined;
+  readonly maxRooms?: number | undefined;
+}
+
+function fits(filter: NearFilter): SQL | undefined {
+  const { type, from, before, isDemo, minSurface = SMALLEST_SURFACE, maxSurface } = filter;
+  return and(
+    filter.country === undefined ? undefined : eq(sale.country, filter.country),
+    eq(sale.type, type),
+    usable,
+    isNotNull(sale.latitude),
+    inArray(sale.precision, [...FINEST_PRECISIONS]),
+    gte(sale.surface, Math.max(minSurface, SMALLEST_SURFACE)),
+    maxSurface === undefined ? undefined : lte(sale.surface, maxSurface),
+    filter.minRooms === undefined ? undefined : gte(sale.rooms, filter.minRooms),
+    filter.maxRooms === undefined ? undefined : lte(sale.rooms, filter.maxRooms),
+    from === undefined ? undefined : gte(sale.soldOn, from),
+    before === undefined ? undefined : lt(sale.soldOn, before),
+    isDemo === undefined ? undefined : eq(sale.isDemo, isDemo),
+  );
+}
+
+/** Sales that may speak for others, nearest by degrees first. */
+export function findNearest(db: Database, place: Point, filter: NearFilter, limit: number) {
+  return db.select(COLUMNS).from(sale).where(fits(filter)).orderBy(nearness(place)).limit(limit);
+}
+
+/** How many lie in a square around the place, counted no further than `most`. */
+export async function countWithin(
+  db: Database,
+  { latitude, longitude }: Point,
+  radius: { latitude: number; longitude: number },
+  filter: NearFilter,
+  most: number,
+): Promise<number> {
+  const square = sql`point(longitude, latitude) <@ box(
+    point(${longitude - radius.longitude}::float8, ${latitude - radius.latitude}::float8),
+    point(${longitude + radius.longitude}::float8, ${latitude + radius.latitude}::float8))`;
+  const round = sql`((longitude - ${longitude}::float8) / ${radius.longitude}::float8) ^ 2
+    + ((latitude - ${latitude}::float8) / ${radius.latitude}::float8) ^ 2 <= 1`;
+  const counted = db
+    .select({ one: sql`1` })
+    .from(sale)
+    .where(and(fits(filter), square, round))
+    .limit(most);
+  const [row] = await db.execute<{ total: number }>(
+    sql`select count(*)::int as total from (${counted}) as counted`,
+  );
+  return row?.total ?? 0;
+}
+
+/** Sales near that speak for nobody, nearest by degrees first. */
+export function findLeftOut(
+  db: Database,
+  place: Point,
+  { from, before, isDemo }: { from: string; before: string; isDemo: boolean },
+  limit: number,
+) {
+  return db
+    .select(COLUMNS)
+    .from(sale)
+    .where(
+      and(
+        leftOut,
+        isNotNull(sale.latitude),
+        gte(sale.soldOn, from),
+        lt(sale.soldOn, before),
+        eq(sale.isDemo, isDemo),
+      ),
+    )
+    .orderBy(nearness(place))
+    .limit(limit);
+}
+
+/** The latest sales of a postal code, those included that have no place of their own. */
+export function findInPostalCode(
+  db: Database,
+  { country, postalCode, number }: { country: string; postalCode: string; number?: string },
+  limit: number,
+) {
+  return db
+    .select(COLUMNS)
+    .from(sale)
+    .where(
+      and(
+        eq(sale.country, country),
+        eq(sale.postalCode, postalCode),
+        number === undefined ? undefined : eq(sale.addressNumber, number),
+        isNull(sale.withdrawnAt),
+      ),
+    )
+    .orderBy(sql`${sale.soldOn} desc`, asc(sale.id))
+    .limit(limit);
+}
