@@ -23,9 +23,52 @@ CREATE TABLE "sale_import_area" (
 	CONSTRAINT "sale_import_area_import_id_country_department_pk" PRIMARY KEY("import_id","country","department")
 );
 --> statement-breakpoint
+CREATE TABLE "market_trend" (
+	"country" char(2) NOT NULL,
+	"level" text NOT NULL,
+	"code" text NOT NULL,
+	"type" text NOT NULL,
+	"rooms" text NOT NULL,
+	"period" text NOT NULL,
+	"market" text NOT NULL,
+	"is_to_date" boolean NOT NULL,
+	"starts_on" date NOT NULL,
+	"covers_from" date NOT NULL,
+	"covers_to" date NOT NULL,
+	"is_uneven" boolean NOT NULL,
+	"currency" char(3) NOT NULL,
+	"sales" integer NOT NULL,
+	"median" bigint NOT NULL,
+	"mean" bigint NOT NULL,
+	"lower_quartile" bigint NOT NULL,
+	"upper_quartile" bigint NOT NULL,
+	"index" real,
+	"sources" text[] NOT NULL,
+	"is_demo" boolean NOT NULL,
+	CONSTRAINT "market_trend_key" PRIMARY KEY("country","level","code","type","rooms","period","market","is_to_date","starts_on")
+);
+--> statement-breakpoint
+CREATE TABLE "sale_change" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sale_change_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"country" char(2) NOT NULL,
+	"market" text NOT NULL,
+	"year" smallint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "trend_area" (
+	"country" char(2) NOT NULL,
+	"level" text NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "trend_area_key" PRIMARY KEY("country","level","code")
+);
+--> statement-breakpoint
 DROP INDEX "sale_place";--> statement-breakpoint
 ALTER TABLE "sale_import_area" ADD CONSTRAINT "sale_import_area_import_id_sale_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."sale_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "sale_import_area_unannounced" ON "sale_import_area" USING btree ("import_id") WHERE announced_at is null;--> statement-breakpoint
+CREATE INDEX "market_trend_market" ON "market_trend" USING btree ("country","market","starts_on");--> statement-breakpoint
+CREATE INDEX "sale_change_market" ON "sale_change" USING btree ("country","market");--> statement-breakpoint
+CREATE INDEX "sale_market" ON "sale" USING btree ("country","department","sold_on");--> statement-breakpoint
 CREATE INDEX "sale_near_house" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'house' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "sale_near_apartment" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'apartment' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "sale_near_left_out" ON "sale" USING gist (point(longitude, latitude)) WHERE (exclusions <> '{}' or is_symbolic) and withdrawn_at is null;

@@ -4,6 +4,7 @@ import { eraseAccountJob } from '@/domains/accounts/deletion/jobs';
 import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due';
 import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
 import { forgetGuestsJob } from '@/domains/accounts/guests/jobs';
+import { refreshTrendsJob } from '@/domains/market/trends/jobs';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
@@ -33,4 +34,5 @@ export const JOBS: readonly AnyJob[] = [
   forgetExportsJob,
   eraseDueAccountsJob,
   eraseAccountJob,
+  refreshTrendsJob,
 ];

@@ -1,4 +1,6 @@
 import { procedure, router } from '@/platform/trpc/procedures';
+import { trendInput } from './trends/contract';
+import { readTrend } from './trends/service/read-trend';
 import { comparablesInput, historyInput, homeFacts } from './valuation/contract';
 import { estimatePrice } from './valuation/service/estimate-price';
 import { findComparables } from './valuation/service/find-comparables';
@@ -15,4 +17,7 @@ export const marketRouter = router({
   history: procedure('anyone')
     .input(historyInput)
     .query(({ ctx, input }) => salesAtAddress(ctx, input)),
+  trend: procedure('anyone')
+    .input(trendInput)
+    .query(({ ctx, input }) => readTrend(ctx, input)),
 });

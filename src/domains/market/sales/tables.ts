@@ -72,6 +72,8 @@ export const sale = pgTable(
   },
   (table) => [
     uniqueIndex('sale_source_key').on(table.source, table.sourceKey),
+    // Of a whole market: what its trends are computed from.
+    index('sale_market').on(table.country, table.department, table.soldOn),
     index('sale_commune').on(table.communeCode, table.soldOn),
     index('sale_postal_code').on(table.country, table.postalCode, table.soldOn),
     index('sale_parcel').on(table.parcel),

@@ -28,3 +28,7 @@ export function compilePackages(): string {
   const communes: Commune[] = load('@etalab/decoupage-administratif/data/communes.json');
   return compileTowns({ geoNames, communes, zipCodes: Object.values(zips) });
 }
+
+export function readDepartments(): readonly { readonly code: string; readonly nom: string }[] {
+  return load('@etalab/decoupage-administratif/data/departements.json');
+}

@@ -1,0 +1,38 @@
+-- Triggers of valuation.
+-- Trends are rebuilt for what was written to sales, whoever wrote it: an import, one that was killed half way, the demo.
+-- Marks are only ever added here, so that a writer never waits for a job.
+create function note_new_sales() returns trigger language plpgsql as $$
+begin
+  insert into sale_change (country, market, year)
+  select distinct country, coalesce(department, ''), extract(year from sold_on)::smallint from fresh;
+  return null;
+end $$;
+--> statement-breakpoint
+create function note_changed_sales() returns trigger language plpgsql as $$
+begin
+  insert into sale_change (country, market, year)
+  select country, coalesce(department, ''), extract(year from sold_on)::smallint from former
+  union
+  select country, coalesce(department, ''), extract(year from sold_on)::smallint from fresh;
+  return null;
+end $$;
+--> statement-breakpoint
+create function note_removed_sales() returns trigger language plpgsql as $$
+begin
+  insert into sale_change (country, market, year)
+  select distinct country, coalesce(department, ''), extract(year from sold_on)::smallint from former;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger sale_moves_trends after insert on sale referencing new table as fresh
+  for each statement execute function note_new_sales();
+--> statement-breakpoint
+create trigger changed_sale_moves_trends after update on sale referencing old table as former new table as fresh
+  for each statement execute function note_changed_sales();
+--> statement-breakpoint
+create trigger removed_sale_moves_trends after delete on sale referencing old table as former
+  for each statement execute function note_removed_sales();
+--> statement-breakpoint
+-- Sales that are there already.
+insert into sale_change (country, market, year)
+select distinct country, coalesce(department, ''), extract(year from sold_on)::smallint from sale;
