@@ -265,10 +265,14 @@ if (!areThere)
 describe.skipIf(!areThere)('real sales', () => {
   beforeAll(async () => {
     await clear();
-    await importSales({ actor: { kind: 'operator' }, now: NOW }, database.url, {
-      files,
-      rejectsPath: folder.path('rejects.csv'),
-    });
+    await importSales(
+      testContext(database, { actor: { kind: 'operator' }, now: NOW }),
+      database.url,
+      {
+        files,
+        rejectsPath: folder.path('rejects.csv'),
+      },
+    );
     await refresh();
   }, 60_000);
 
