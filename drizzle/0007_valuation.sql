@@ -1,3 +1,20 @@
+CREATE TABLE "market_rent" (
+	"commune_code" text NOT NULL,
+	"type" text NOT NULL,
+	"source" text NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"commune" text NOT NULL,
+	"per_square_metre" real NOT NULL,
+	"low" real NOT NULL,
+	"high" real NOT NULL,
+	"fit" real NOT NULL,
+	"scope" text NOT NULL,
+	"adverts" integer NOT NULL,
+	"adverts_in_commune" integer NOT NULL,
+	CONSTRAINT "market_rent_commune_code_type_source_pk" PRIMARY KEY("commune_code","type","source")
+);
+--> statement-breakpoint
 CREATE TABLE "sale_import" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sale_import_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"files" text[] NOT NULL,

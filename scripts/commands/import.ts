@@ -12,8 +12,8 @@ const USAGE = `Usage: npm run import -- listings FILE…
        npm run import -- sales FILE…
 
 Listings come as CSV or JSON lines with the columns of the RESO Data Dictionary, of King County's house sales or of the
-UK's Price Paid Data; recorded sales as DVF with or without coordinates, Lyon's flats, King County or Price Paid. All may
-be gzipped. Importing again updates: the same source and key never doubles.
+UK's Price Paid Data; sales as DVF with or without coordinates, Lyon's flats, King County or Price Paid, and with them
+France's rents of 2018 by commune. All may be gzipped. Importing again updates: the same source and key never doubles.
 
   --mapping FILE   how the listings' own columns become RESO's (see docs/import.md)
   --source NAME    the source that the listings are kept under, in place of the mapping's

@@ -1,5 +1,8 @@
 import { contextOf, openRuntime } from '@/composition/runtime';
-import { importSales } from '@/domains/market/sales/import/service/import-sales';
+import {
+  importSales,
+  type SalesImportSummary,
+} from '@/domains/market/sales/import/service/import-sales';
 import { uuidv7 } from '@/kernel/ids';
 import type { ImportRun, Outcome } from './import-run';
 
@@ -16,7 +19,7 @@ export async function importSalesCommand({
       ...input,
       onProgress: ({ rows, share }) => onProgress(rows, share),
     });
-    const { rows, sales, added, changed, withdrawn, rejected, interrupted } = summary;
+    const { rents, rows, sales, added, changed, withdrawn, rejected, interrupted } = summary;
     return {
       rows,
       counts: [
@@ -25,6 +28,7 @@ export async function importSalesCommand({
         [changed, 'changed'],
         [sales - added - changed, 'unchanged'],
         [withdrawn, 'withdrawn'],
+        ...(rents.rents > 0 ? rentCounts(rents) : []),
         [rejected, 'rejected'],
       ],
       rejected,
@@ -33,4 +37,12 @@ export async function importSalesCommand({
   } finally {
     await runtime.close();
   }
+}
+
+function rentCounts({ rents, added, changed }: SalesImportSummary['rents']) {
+  return [
+    [rents, 'rents'],
+    [added, 'added'],
+    [changed, 'changed'],
+  ] as const;
 }

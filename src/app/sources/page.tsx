@@ -1,10 +1,21 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { MARKET_SOURCES } from '@/domains/market/model-sources';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell');
   return { title: t('sources') };
 }
+
+const marketRow = <Use extends string>(use: Use, key: keyof typeof MARKET_SOURCES) => {
+  const { title, publisher, licence, url, credit } = MARKET_SOURCES[key];
+  return {
+    use,
+    name: credit ?? `${publisher}, ${title}`,
+    licence: licence?.name ?? null,
+    href: url,
+  };
+};
 
 /** Names of licences are the same in every language; where there is none to name, `licence` is null. */
 const SOURCES = [
@@ -33,6 +44,10 @@ const SOURCES = [
     licence: 'BSD',
     href: 'https://www.npmjs.com/package/zipcodes',
   },
+  marketRow('frenchSales', 'dvf'),
+  marketRow('britishSales', 'uk-price-paid'),
+  marketRow('kingCountySales', 'king-county'),
+  marketRow('rents', 'rents-2018'),
   {
     use: 'type',
     name: 'Fraunces, Instrument Sans',
@@ -54,7 +69,7 @@ export default async function SourcesPage() {
             <dd className="font-medium">{name}</dd>
             <dd>
               <a
-                href={href}
+                href={href ?? undefined}
                 className="rounded-md text-accent underline decoration-accent/40 underline-offset-4 hover:decoration-current"
               >
                 {licence ?? t('publicDomain')}

@@ -5,6 +5,7 @@ import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
+import { readRent } from '../../rents/service/read-rent';
 import { importSales, type SalesImportInput } from './service/import-sales';
 
 const database = testDatabase();
@@ -18,12 +19,14 @@ const run = (files: readonly string[], options: Partial<SalesImportInput> = {}) 
   });
 
 beforeEach(async () => {
-  await database.current.sql`truncate sale, sale_import cascade`;
+  await database.current.sql`truncate sale, sale_import, market_rent cascade`;
 });
 
 const toulon = realData('dvf-geo/toulon-83137-2024.csv.gz');
 const ain = realData('dvf-raw-pipe/valeursfoncieres-2018-ain-first-10000.txt.gz');
 const lyon = realData('dvf-lyon-flats/lyon-flats-2014-2016.csv.gz');
+const rentsOfFlats = realData('rents-2018/indicateurs-loyers-appartements.csv.gz');
+const rentsOfHouses = realData('rents-2018/indicateurs-loyers-maisons.csv.gz');
 const pricePaid = realData('uk-price-paid/newcastle-2022-01-09.csv.gz');
 if (!toulon || !ain || !lyon || !pricePaid) {
   console.warn('sales: ../shared/data is not there, so the real files are not imported.');
@@ -318,5 +321,60 @@ describe.skipIf(!toulon)('real files', () => {
         count(*) filter (where 'other_type' = any(exclusions))::int as other from sale`;
     expect(row?.bulk).toBe(text.split('\n').filter((line) => /,B,[^,]*$/.test(line)).length);
     expect(row?.other).toBe(text.split('\n').filter((line) => /,O,[YN],/.test(line)).length);
+  });
+});
+
+describe('rents of 2018', () => {
+  const HEAD =
+    'id_zone;INSEE;LIBGEO;DEP;REG;EPCI;TYPPRED;loypredm2;lwr.IPm2;upr.IPm2;R2adj;NBobs_maille;NBobs_commune';
+
+  test.skipIf(!rentsOfFlats || !rentsOfHouses)(
+    'the real files: every commune, zeros back, again changes nothing',
+    async () => {
+      const files = [rentsOfFlats ?? '', rentsOfHouses ?? ''];
+      expect(await run(files)).toMatchObject({
+        rows: 70_882,
+        sales: 0,
+        rejected: 0,
+        rents: { rents: 70_882, added: 70_882, changed: 0 },
+      });
+      expect(await run(files.slice(1))).toMatchObject({ rents: { added: 0, changed: 0 } });
+      const ctx = { db: database.current.db };
+      expect(await readRent(ctx, { communeCode: '01004', type: 'apartment' })).toMatchObject({
+        commune: 'Ambérieu-en-Bugey',
+        perSquareMetre: 10.074507,
+        low: 7.865307,
+        high: 12.904225,
+        fit: 0.6701609,
+        scope: 'commune',
+        advertsInCommune: 2156,
+        source: 'rents-2018',
+        firstDay: '2018-07-01',
+        lastDay: '2018-09-30',
+      });
+      expect(await readRent(ctx, { communeCode: '2A004', type: 'house' })).toMatchObject({
+        commune: 'Ajaccio',
+        scope: 'commune',
+      });
+      expect(await readRent(ctx, { communeCode: '75101', type: 'apartment' })).not.toBeNull();
+      expect(await readRent(ctx, { communeCode: '99999', type: 'house' })).toBeNull();
+    },
+  );
+
+  test('a changed rent changes; what cannot be read is listed; the name says of what they are', async () => {
+    const row = (code: string, rent: string) =>
+      `1;${code};Bourg;1;84;200;commune;${rent};7,5;11,8;0,77;701;2`;
+    const first = folder.write(
+      'loyers-appartements.csv',
+      [HEAD, row('1053', '9,4'), ''].join('\n'),
+    );
+    await run([first]);
+    const later = folder.write(
+      'loyers-appartements-2.csv',
+      [HEAD, row('1053', '9,9'), row('1054', '99'), row('Bourg', '9'), ''].join('\n'),
+    );
+    expect(await run([later])).toMatchObject({ rejected: 2, rents: { added: 0, changed: 1 } });
+    const nameless = folder.write('loyers.csv', [HEAD, row('1053', '9,4'), ''].join('\n'));
+    await expect(run([nameless])).rejects.toThrow(/appartements/);
   });
 });

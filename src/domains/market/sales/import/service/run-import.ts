@@ -28,7 +28,7 @@ export async function runSalesImport(
   ctx: Ctx,
   databaseUrl: string,
   plan: ImportPlan,
-  work: (writer: SaleWriter) => Promise<ReadCounts>,
+  work: (writer: SaleWriter, sql: ReservedSql) => Promise<ReadCounts>,
 ): Promise<ReadCounts & ImportCounts> {
   if (ctx.actor.kind !== 'operator') throw new AppError('forbidden');
   const client = openDatabase({
@@ -48,7 +48,7 @@ export async function runSalesImport(
     const begun = { files: [...files], layouts: [...layouts], startedAt: ctx.now };
     const importId = await insertImport(ctx.db, begun);
     const writer = new SaleWriter(sql, importId, batchSize);
-    const { interrupted, ...read } = await work(writer);
+    const { interrupted, ...read } = await work(writer, sql);
     const counts = { ...read, ...(await complete(sql, importId, writer, interrupted, ctx.now)) };
     await settle(ctx, importId, { ...counts, finishedAt: interrupted ? null : new Date() });
     return { ...counts, interrupted };
