@@ -3,8 +3,8 @@ import type { Sql, TransactionSql } from 'postgres';
 type Client = Sql | TransactionSql;
 
 /**
- * Makes the driver prepare what Drizzle sends. Drizzle calls `unsafe` without options, which the driver takes to mean a
- * statement of one use: parsed anew and described in a round trip of its own, at every call.
+ * Makes the driver prepare what Drizzle sends. Drizzle calls every statement without a name one of a single use
+ * (`prepare: false`), so that it would be parsed anew and described in a round trip of its own, at every call.
  */
 export function preparing(sql: Sql): Sql {
   return new Proxy(sql, {
@@ -36,5 +36,5 @@ function within(tx: TransactionSql): TransactionSql {
 
 function preparedUnsafe(client: Client): Client['unsafe'] {
   return (text, parameters, options) =>
-    client.unsafe(text, parameters, { prepare: true, ...options });
+    client.unsafe(text, parameters, { ...options, prepare: true });
 }
