@@ -1,5 +1,5 @@
 /** Where sales and rents come from, under what terms, and how the terms want it said. */
-interface MarketSource {
+export interface MarketSource {
   readonly title: string;
   readonly publisher: string;
   /** Null where nothing is to be licensed. */

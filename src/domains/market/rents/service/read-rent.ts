@@ -1,13 +1,14 @@
 import type { Ctx } from '@/platform/context';
+import { type MarketSource, marketSource } from '../../model-sources';
 import type { MarketRent } from '../model';
 import { findRent } from '../store';
 
-/** A published estimate with the days its adverts were read on; `source` is a key of `MARKET_SOURCES`, which tells the licence. */
+/** A published estimate, the days its adverts were read on, and what has to stand beside it. */
 export interface ReadRent extends MarketRent {
-  readonly source: string;
   /** ISO dates. */
   readonly firstDay: string;
   readonly lastDay: string;
+  readonly source: MarketSource | null;
 }
 
 /** What homes of a French commune were let for, a month and m², charges included; null where nothing was published. For anybody. */
@@ -15,5 +16,6 @@ export async function readRent(
   ctx: Pick<Ctx, 'db'>,
   wanted: Pick<MarketRent, 'communeCode' | 'type'>,
 ): Promise<ReadRent | null> {
-  return (await findRent(ctx.db, wanted)) ?? null;
+  const rent = await findRent(ctx.db, wanted);
+  return rent ? { ...rent, source: marketSource(rent.source) } : null;
 }

@@ -348,7 +348,7 @@ describe('rents of 2018', () => {
         fit: 0.6701609,
         scope: 'commune',
         advertsInCommune: 2156,
-        source: 'rents-2018',
+        source: { publisher: 'Ministère de la Transition écologique' },
         firstDay: '2018-07-01',
         lastDay: '2018-09-30',
       });
