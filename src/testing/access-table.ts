@@ -465,6 +465,11 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: 200,
   },
   {
+    door: 'market.offer',
+    input: () => ({ home: { country: 'FR', propertyType: 'apartment', postalCode: '69001' } }),
+    expect: 200,
+  },
+  {
     door: 'market.comparables',
     input: () => ({ latitude: 45.76, longitude: 4.84 }),
     expect: 200,

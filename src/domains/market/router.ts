@@ -1,4 +1,6 @@
 import { procedure, router } from '@/platform/trpc/procedures';
+import { offerInput } from './offer/contract';
+import { adviseOffer } from './offer/service/advise-offer';
 import { trendInput } from './trends/contract';
 import { readTrend } from './trends/service/read-trend';
 import { comparablesInput, historyInput, homeFacts } from './valuation/contract';
@@ -11,6 +13,9 @@ export const marketRouter = router({
   estimate: procedure('anyone')
     .input(homeFacts)
     .query(({ ctx, input }) => estimatePrice(ctx, input)),
+  offer: procedure('anyone')
+    .input(offerInput)
+    .query(({ ctx, input }) => adviseOffer(ctx, input)),
   comparables: procedure('anyone')
     .input(comparablesInput)
     .query(({ ctx, input }) => findComparables(ctx, input)),
