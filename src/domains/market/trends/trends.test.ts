@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Currency } from '@/kernel/money';
-import { testContext } from '@/testing/context';
+import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
 import { importSales } from '../sales/import/service/import-sales';
 import { sale } from '../sales/tables';
 import type { TrendInput } from './contract';
+import { refreshTrendsJob } from './jobs';
 import { readTrend } from './service/read-trend';
 import { refreshTrends } from './service/refresh-trends';
 
@@ -275,6 +276,11 @@ describe.skipIf(!areThere)('real sales', () => {
     );
     await refresh();
   }, 60_000);
+
+  test('an import enqueues the job, and writes nothing that it would not take', async () => {
+    expect(await queuedPayloads(database, refreshTrendsJob)).toEqual([{}]);
+    expect(await database.current.sql`select 1 from sale_change`).toHaveLength(0);
+  });
 
   test('Toulon 2024: one whole year, so nothing to compare with', async () => {
     const found = await trend({});

@@ -2,6 +2,7 @@ import type { ReservedSql } from 'postgres';
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { openDatabase } from '@/platform/db/client';
+import { refreshTrendsJob } from '../../../trends/jobs';
 import { SaleWriter } from '../sale-writer';
 import { lockSales, openStage, withdrawMissing } from '../store';
 import { announceAreas, type ImportCounts, insertImport, updateImport } from '../store-imports';
@@ -81,6 +82,10 @@ function settle(
 ): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     await updateImport(tx.db, importId, outcome);
-    await announceAreas(tx.db, tx.now);
+    const areas = await announceAreas(tx.db, tx.now);
+    if (areas.length === 0) return;
+    // Not before this import has let go of its lock: while one runs there is nothing to roll up.
+    const startAfter = new Date(Date.now() + 5000);
+    await tx.jobs.enqueue(tx, refreshTrendsJob, {}, { startAfter });
   });
 }
