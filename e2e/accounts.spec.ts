@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
-import { registered, stranger } from './support/people';
+import { registered, signInWithPassword, stranger } from './support/people';
 
 test('a stranger signs up, sets a language, signs out and comes back', async ({ page }) => {
   const person = stranger();
@@ -33,21 +33,16 @@ test('a wrong password tells nothing about the address, and a device can be sign
   request,
 }) => {
   const person = await registered(request);
-  await page.goto('/sign-in?next=/account/security');
   const refusals = [];
   for (const email of [person.email, stranger().email]) {
-    await page.getByLabel('Email address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill('not the password 1');
     const answered = page.waitForResponse('**/api/auth/sign-in/email');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await signInWithPassword(page, { email, password: 'not the password 1' }, '/account/security');
     refusals.push(await (await answered).text());
     await expect(page.getByRole('alert').filter({ hasText: 'do not belong' })).toBeVisible();
     await expect(page.getByLabel('Email address')).toHaveValue(email);
   }
   expect(refusals[0]).toBe(refusals[1]);
-  await page.getByLabel('Email address').fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInWithPassword(page, person, '/account/security');
   // The page says so at once; the device is out when the answer is back.
   const ended = page.waitForResponse(/accounts\.endSession/);
   await page.getByRole('button', { name: /^Sign out .+ on / }).click();
@@ -65,10 +60,7 @@ test.describe('without script', () => {
 
   test('signing in works, and says what went wrong', async ({ page, request }) => {
     const person = await registered(request);
-    await page.goto('/sign-in?next=/account');
-    await page.getByLabel('Email address').fill(person.email);
-    await page.getByLabel('Password', { exact: true }).fill('not the password 1');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await signInWithPassword(page, { ...person, password: 'not the password 1' }, '/account');
     await expect(page.getByText('do not belong together')).toBeVisible();
     await expect(page.getByLabel('Email address')).toHaveValue(person.email);
     await page.getByLabel('Password', { exact: true }).fill(person.password);

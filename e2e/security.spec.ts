@@ -2,14 +2,10 @@ import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
-import { type Person, registered } from './support/people';
+import { type Person, registered, signInWithPassword } from './support/people';
 
-async function signIn(page: Page, person: Person) {
-  await page.goto('/sign-in?next=/account/security');
-  await page.getByLabel('Email address').fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
+const signIn = (page: Page, person: Person) =>
+  signInWithPassword(page, person, '/account/security');
 
 test('a second step is set up with the key, and asked for at the next sign-in', async ({
   page,

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
-import { registered, stranger } from './support/people';
+import { registered, signInWithPassword, startSignIn, stranger } from './support/people';
 
 /** The newest letter to an address, as soon as it lies in the outbox. */
 async function letterTo(email: string): Promise<string> {
@@ -29,9 +29,9 @@ const codeIn = (letter: string) => /\b\d{3} \d{3}\b/.exec(letter)?.[0] ?? '';
 test('a stranger registers with a code, whose countdown outlives a reload', async ({ page }) => {
   const person = stranger();
   const { expectQuiet } = watchConsole(page);
-  await page.goto('/sign-in?next=/account');
+  await startSignIn(page, person.email, '/account');
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
   await expectAccessible(page);
-  await page.getByLabel('Email address').fill(person.email);
   await page.getByRole('button', { name: 'Email me a code instead' }).click();
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Send another code \(\d+ s\)$/ })).toBeVisible();
@@ -52,9 +52,9 @@ test.describe('without script', () => {
 
   test('a forgotten password is replaced by the link of the letter', async ({ page, request }) => {
     const person = await registered(request);
-    await page.goto('/sign-in');
+    await startSignIn(page, person.email);
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
-    await page.getByLabel('Email address').fill(person.email);
+    await expect(page.getByLabel('Email address')).toHaveValue(person.email);
     await page.getByRole('button', { name: 'Send the letter' }).click();
     await expect(page.getByText(`If ${person.email} has an account`)).toBeVisible();
     const link = /https?:\S+/.exec(await letterTo(person.email))?.[0] ?? '';
@@ -62,9 +62,7 @@ test.describe('without script', () => {
     await page.getByLabel('New password', { exact: true }).fill('a house in the woods 8');
     await page.getByRole('button', { name: 'Set new password' }).click();
     await expect(page.getByText('Your new password is set')).toBeVisible();
-    await page.getByLabel('Email address').fill(person.email);
-    await page.getByLabel('Password', { exact: true }).fill('a house in the woods 8');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await signInWithPassword(page, { ...person, password: 'a house in the woods 8' });
     await expect(page).toHaveURL('/');
   });
 });
@@ -78,10 +76,7 @@ test('a guest brings a saved home into an account, and is told', async ({ page, 
     headers: { origin: new URL(page.url()).origin },
   });
   expect(kept.status()).toBe(200);
-  await page.goto('/sign-in?next=/favourites');
-  await page.getByLabel('Email address').fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInWithPassword(page, person, '/favourites');
   await expect(page.getByText('1 saved home')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Continue' }).click();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 
 export interface Person {
   readonly name: string;
@@ -23,4 +23,22 @@ export async function registered(
     throw new Error(`registering answered ${answer.status()}: ${await answer.text()}`);
   const { access_token: token } = (await answer.json()) as { access_token: string };
   return { ...person, token };
+}
+
+/** Gives an address at the first page of signing in, which goes on to its ways. */
+export async function startSignIn(page: Page, email: string, next = '/'): Promise<void> {
+  await page.goto(`/sign-in?${new URLSearchParams({ next })}`);
+  await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
+
+/** Signs in with a password, from the first page on. */
+export async function signInWithPassword(
+  page: Page,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+  next = '/',
+): Promise<void> {
+  await startSignIn(page, email, next);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

@@ -98,7 +98,9 @@ describe('per address', () => {
     expect((await post()).headers.get('location')).toContain('problem=credentials');
     const refused = await post();
     expect(refused.status).toBe(303);
-    expect(refused.headers.get('location')).toBe('/sign-in?problem=limited&next=%2Ffavourites');
+    expect(refused.headers.get('location')).toBe(
+      '/sign-in/password?problem=limited&next=%2Ffavourites',
+    );
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800);
     expect(refused.headers.get('set-cookie')).toContain('gable-typed-email=ada%40example.com');
   });

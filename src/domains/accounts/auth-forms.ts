@@ -1,12 +1,18 @@
 import { JOINED_HEADER, JOINED_PAGE } from './merging/model';
 import { authProblemOf } from './model-auth-problem';
-import { nextPath, pageHref, SECOND_STEP_PAGE, signInHref } from './model-next-path';
+import {
+  nextPath,
+  pageHref,
+  SECOND_STEP_PAGE,
+  SIGN_IN_WAYS_PAGE,
+  signInHref,
+} from './model-next-path';
 import { providerRequest } from './providers/options';
 import { isForm, leaveFor, postedFields, seeOther } from './ways-in/posted-fields';
 
 /** Forms posted by a browser without script, by the path they go to, with the page that shows them. */
 const FORMS: Readonly<Record<string, string | null>> = {
-  '/sign-in/email': '/sign-in',
+  '/sign-in/email': SIGN_IN_WAYS_PAGE,
   '/sign-up/email': '/sign-up',
   '/two-factor/verify-totp': SECOND_STEP_PAGE,
   '/two-factor/verify-backup-code': SECOND_STEP_PAGE,
@@ -14,12 +20,12 @@ const FORMS: Readonly<Record<string, string | null>> = {
   '/sign-out': null,
 };
 
-/** Keeps the typed address for the page that asks again; short-lived, and not in the address bar or a log. */
+/** Keeps the typed address for the page that goes on or asks again; short-lived, and not in the address bar or a log. */
 export const TYPED_EMAIL_COOKIE = 'gable-typed-email';
 
-export function typedEmailCookie(typed: string, page: string): string {
+export function typedEmailCookie(typed: string): string {
   const email = encodeURIComponent(typed.slice(0, 254));
-  return `${TYPED_EMAIL_COOKIE}=${email}; Max-Age=60; Path=${page}; HttpOnly; SameSite=Lax`;
+  return `${TYPED_EMAIL_COOKIE}=${email}; Max-Age=600; Path=/; HttpOnly; SameSite=Lax`;
 }
 
 export function isFormPost(request: Request, path: string): boolean {
@@ -61,7 +67,7 @@ export async function answerFormPost(
     if (path.endsWith('backup-code')) back.set('way', 'backup');
     return seeOther(`${problem === 'expired' ? '/sign-in' : page}?${back}`, []);
   }
-  return seeOther(`${page}?${back}`, [typedEmailCookie(fields.email ?? '', page)]);
+  return seeOther(`${page}?${back}`, [typedEmailCookie(fields.email ?? '')]);
 }
 
 /** A guest who brought something along is told first. */

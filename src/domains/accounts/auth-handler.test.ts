@@ -221,10 +221,10 @@ describe('a form posted without script', () => {
     const reply = await form('/sign-in/email', { ...ada, password: 'x', next: '/favourites' });
     expect([reply.status, reply.headers.get('location')]).toEqual([
       303,
-      '/sign-in?problem=credentials&next=%2Ffavourites',
+      '/sign-in/password?problem=credentials&next=%2Ffavourites',
     ]);
     expect(reply.headers.getSetCookie()).toEqual([
-      'gable-typed-email=ada%40example.com; Max-Age=60; Path=/sign-in; HttpOnly; SameSite=Lax',
+      'gable-typed-email=ada%40example.com; Max-Age=600; Path=/; HttpOnly; SameSite=Lax',
     ]);
     const again = await form('/sign-up/email', { ...ada, name: 'Ada', password: 'password123' });
     expect(again.headers.get('location')).toBe('/sign-up?problem=taken');

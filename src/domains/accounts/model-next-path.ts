@@ -17,6 +17,8 @@ export function nextPath(asked: unknown): string {
   return NOT_A_DESTINATION.test(url.pathname) ? '/' : `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** Where whoever has given an address chooses what to sign in with. */
+export const SIGN_IN_WAYS_PAGE = '/sign-in/password';
 export const SECOND_STEP_PAGE = '/sign-in/second-step';
 
 /** The address of a sign-in or sign-up page that leads on to `next`. */

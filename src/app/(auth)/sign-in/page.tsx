@@ -5,9 +5,9 @@ import { pageHref } from '@/domains/accounts/model-next-path';
 import { providerNames } from '@/domains/accounts/providers/options';
 import { PasskeySignIn } from '@/domains/accounts/security/ui/passkey-sign-in';
 import { AuthFrame } from '@/domains/accounts/ui/auth-frame';
+import { EmailStart } from '@/domains/accounts/ui/email-start';
 import { OtherWays } from '@/domains/accounts/ui/other-ways';
 import { PhoneForm } from '@/domains/accounts/ui/phone-form';
-import { SignInForm } from '@/domains/accounts/ui/sign-in-form';
 import { Messages } from '@/platform/i18n/messages';
 import { TextLink } from '@/ui/text-link';
 import { type AuthSearchParams, formStart } from '../form-start';
@@ -33,7 +33,7 @@ export default async function SignInPage(props: { searchParams: Promise<AuthSear
             {t('told.password')}
           </p>
         )}
-        {isByPhone ? <PhoneForm {...start} /> : <SignInForm {...start} />}
+        {isByPhone ? <PhoneForm {...start} /> : <EmailStart {...start} />}
         <p className="mt-4 text-sm">
           <TextLink href={other}>{isByPhone ? t('byEmail') : t('byPhone')}</TextLink>
         </p>
@@ -42,7 +42,7 @@ export default async function SignInPage(props: { searchParams: Promise<AuthSear
           isGuest={start.isGuest}
           providers={providerNames(nextRuntime().providers)}
         >
-          <PasskeySignIn next={start.next} />
+          <PasskeySignIn next={start.next} isInAutofill={!isByPhone} />
         </OtherWays>
       </AuthFrame>
     </Messages>

@@ -5,15 +5,21 @@ import { TextLink } from '@/ui/text-link';
 import { signInHref } from '../model-next-path';
 
 /** The page around a form that signs in: the form first, beside it what an account is for. */
-export function AuthFrame(props: { page: 'signIn' | 'signUp'; next: string; children: ReactNode }) {
+export function AuthFrame(props: {
+  page: 'signIn' | 'signUp';
+  /** Once the address is given. */
+  step?: 'ways';
+  next: string;
+  children: ReactNode;
+}) {
   const t = useTranslations('auth');
-  const { page, next } = props;
+  const { page, step, next } = props;
   const other = signInHref(page === 'signIn' ? '/sign-up' : '/sign-in', next);
   return (
     <div className="page grid flex-1 items-start gap-x-16 gap-y-12 py-10 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:py-20">
       <div>
-        <h1 className="title text-2xl">{t(`${page}.title`)}</h1>
-        <p className="mt-3 mb-8 text-ink-soft">{t(`${page}.text`)}</p>
+        <h1 className="title text-2xl">{step ? t(`${step}.title`) : t(`${page}.title`)}</h1>
+        <p className="mt-3 mb-8 text-ink-soft">{step ? t(`${step}.text`) : t(`${page}.text`)}</p>
         {props.children}
         <p className="mt-8 border-line border-t pt-6">
           {t(`${page}.other`)} <TextLink href={other}>{t(`${page}.otherAction`)}</TextLink>

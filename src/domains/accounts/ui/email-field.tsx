@@ -1,8 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { TextField } from '@/ui/text-field';
 
+interface Props {
+  readonly error: string | undefined;
+  readonly typed: string;
+  /** The first field of signing in, whose autofill offers passkeys as well. */
+  readonly isStart?: boolean;
+}
+
 /** The address that names an account: what browsers and password managers fill in as such, in every form that begins with it. */
-export function EmailField({ error, typed }: { error: string | undefined; typed: string }) {
+export function EmailField({ error, typed, isStart = false }: Props) {
   const t = useTranslations('auth');
   return (
     <TextField
@@ -10,11 +17,12 @@ export function EmailField({ error, typed }: { error: string | undefined; typed:
       error={error}
       name="email"
       type="email"
-      autoComplete="username"
+      autoComplete={isStart ? 'username webauthn' : 'username'}
       inputMode="email"
       autoCapitalize="none"
       spellCheck={false}
       defaultValue={typed}
+      autoFocus={isStart}
       required
     />
   );

@@ -11,6 +11,7 @@ import { guestForm } from './guest-form';
 import { resetPasswordForm } from './password-forms';
 import { PENDING_CODE_COOKIE, readPendingCode } from './pending-code';
 import { isForm, postedFields, seeOther } from './posted-fields';
+import { startForm } from './start-form';
 
 interface WayIn {
   /** Asks again. */
@@ -20,6 +21,7 @@ interface WayIn {
 
 /** Our own ways in, as forms that a browser posts with script or without: by path under `/api/auth`. */
 const WAYS_IN: Readonly<Record<string, WayIn>> = {
+  '/start': { page: '/sign-in', answer: startForm },
   '/code/send': { page: '/sign-in', answer: sendCodeForm },
   '/sign-in/code': { page: '/sign-in/code', answer: signInWithCodeForm },
   '/sign-up/code': { page: '/sign-in/name', answer: registerWithCodeForm },
@@ -69,7 +71,7 @@ type Fields = Readonly<Record<string, string>>;
 function backTo(page: AuthPage, problem: AuthProblem, fields: Fields, next: string): Response {
   const by = fields.phone === undefined ? null : 'phone';
   const token = page === '/reset-password' ? (fields.token ?? null) : null;
-  const typed = fields.email === undefined ? [] : [typedEmailCookie(fields.email, page)];
+  const typed = fields.email === undefined ? [] : [typedEmailCookie(fields.email)];
   return seeOther(pageHref(page, { problem, by, token, next }), typed);
 }
 

@@ -67,6 +67,34 @@ const favouritesOf = async (userId: string): Promise<number[]> => {
   return rows.map((row) => row.property_id);
 };
 
+describe('the start', () => {
+  it('takes an address, known or not, and goes on to the same page', async () => {
+    const known = await createUser(database.current.db, { email: newEmail() });
+    for (const email of [known.email, newEmail()]) {
+      const tab = browser();
+      const typed = ` ${email.toUpperCase()} `;
+      expect(await tab.post('/start', { email: typed, next: '/account' })).toEqual([
+        303,
+        '/sign-in/password?next=%2Faccount',
+      ]);
+      expect(Object.fromEntries(tab.jar)).toEqual({
+        'gable-typed-email': encodeURIComponent(email),
+      });
+    }
+  });
+
+  it('says so where the address is none, keeps what was typed, and counts no attempt', async () => {
+    const tab = browser({ env: { RATE_LIMIT_LOGIN_PER_15_MINUTES: '1' } });
+    for (const email of ['ada', 'x@guest.invalid', 'a\u0000@example.com']) {
+      expect(await tab.post('/start', { email })).toEqual([303, '/sign-in?problem=email']);
+      expect(tab.jar.get('gable-typed-email')).toBe(encodeURIComponent(email));
+    }
+    expect(await tab.post('/start', {})).toEqual([303, '/sign-in?problem=email']);
+    const evil = { origin: 'https://evil.example' };
+    expect(await tab.post('/start', { email: newEmail() }, evil)).toEqual([403, null]);
+  });
+});
+
 describe('by code', () => {
   it('a stranger asks, enters the code with spaces, gives a name, and goes on to the page', async () => {
     const email = newEmail();

@@ -27,6 +27,22 @@ export async function signInWithPasskey(): Promise<void> {
   await call('verify-authentication', { response: await startAuthentication({ optionsJSON }) });
 }
 
+/**
+ * Lets the browser offer passkeys where the address is typed, and signs in with the one that is chosen. False where nothing
+ * of the kind can be offered, which nobody has asked for and nobody is told.
+ */
+export async function signInFromAutofill(): Promise<boolean> {
+  if (!(await window.PublicKeyCredential?.isConditionalMediationAvailable?.())) return false;
+  const offered = await call<PublicKeyCredentialRequestOptionsJSON>(
+    'generate-authenticate-options',
+  ).catch(() => null);
+  if (offered === null) return false;
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const ceremony = { optionsJSON: offered, useBrowserAutofill: true };
+  await call('verify-authentication', { response: await startAuthentication(ceremony) });
+  return true;
+}
+
 /** Whether the person closed the device's question, or let it run out. */
 export function wasCancelled(error: unknown): boolean {
   return error instanceof Error && ['NotAllowedError', 'AbortError'].includes(error.name);

@@ -2,17 +2,37 @@
 
 import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/ui/button';
 import { FormAlert } from '../../ui/form-alert';
-import { canUsePasskeys, signInWithPasskey, wasCancelled } from './passkey-ceremony';
+import {
+  canUsePasskeys,
+  signInFromAutofill,
+  signInWithPasskey,
+  wasCancelled,
+} from './passkey-ceremony';
+
+interface Props {
+  readonly next: string;
+  /** Offers passkeys in the field for the address as well, before anything is pressed. */
+  readonly isInAutofill?: boolean;
+}
 
 /** Signs in with a passkey and goes on to `next`; not there where the browser knows none. */
-export function PasskeySignIn({ next }: { next: string }) {
+export function PasskeySignIn({ next, isInAutofill = false }: Props) {
   const t = useTranslations('auth.passkey');
   const [isPending, setIsPending] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const isPossible = useSyncExternalStore(neverChanges, canUsePasskeys, () => false);
+
+  useEffect(() => {
+    if (!isInAutofill) return;
+    // A press of the button ends this by itself: a page has one ceremony at a time.
+    signInFromAutofill()
+      .then((isSignedIn) => isSignedIn && location.assign(next))
+      .catch((error) => setHasFailed(!wasCancelled(error)));
+  }, [isInAutofill, next]);
+
   if (!isPossible) return null;
 
   async function signIn() {
@@ -29,7 +49,7 @@ export function PasskeySignIn({ next }: { next: string }) {
   }
 
   return (
-    <div className="mt-4 grid gap-4">
+    <div className="grid gap-4">
       <FormAlert>{hasFailed ? t('failed') : undefined}</FormAlert>
       <Button pending={isPending} onClick={signIn}>
         <KeyRound aria-hidden="true" className="size-5" strokeWidth={1.5} />
