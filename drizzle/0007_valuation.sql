@@ -81,6 +81,7 @@ CREATE TABLE "trend_area" (
 );
 --> statement-breakpoint
 DROP INDEX "sale_place";--> statement-breakpoint
+ALTER TABLE "two_factor" ADD COLUMN "last_step" bigint;--> statement-breakpoint
 ALTER TABLE "sale_import_area" ADD CONSTRAINT "sale_import_area_import_id_sale_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."sale_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "sale_import_area_unannounced" ON "sale_import_area" USING btree ("import_id") WHERE announced_at is null;--> statement-breakpoint
 CREATE INDEX "market_trend_market" ON "market_trend" USING btree ("country","market","starts_on");--> statement-breakpoint

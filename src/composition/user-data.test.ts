@@ -235,6 +235,20 @@ describe('merging', () => {
     ]);
   });
 
+  it('keeps both identities where each account has one at the same provider', async () => {
+    const { db } = database.current;
+    const [from, into] = [await createUser(db), await createUser(db)];
+    const uids = [`uid-of-${from.id}`, `uid-of-${into.id}`];
+    for (const { id } of [from, into]) {
+      await db
+        .insert(account)
+        .values({ id: uuidv7(), providerId: 'firebase', accountId: `uid-of-${id}`, userId: id });
+    }
+    await mergeUsers(context(), USER_DATA, { from: from.id, into: into.id });
+    const kept = await db.select().from(account).where(eq(account.userId, into.id));
+    expect(kept.map(({ accountId }) => accountId).sort()).toEqual(uids.sort());
+  });
+
   it('keeps the password of the account that stays', async () => {
     const { db } = database.current;
     const from = await createUser(db);

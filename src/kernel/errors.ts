@@ -79,6 +79,8 @@ interface AppErrorOptions {
   reason?: string;
   issues?: readonly Issue[];
   retryAfterSeconds?: number;
+  /** Of a refusal by number: how many are allowed. */
+  limit?: number;
   cause?: unknown;
 }
 
@@ -88,6 +90,7 @@ export class AppError extends Error {
   readonly reason: string | undefined;
   readonly issues: readonly Issue[];
   readonly retryAfterSeconds: number | undefined;
+  readonly limit: number | undefined;
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
     super(options.message ?? ERROR_KINDS[code].message, { cause: options.cause });
@@ -96,6 +99,7 @@ export class AppError extends Error {
     this.reason = options.reason;
     this.issues = options.issues ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.limit = options.limit;
   }
 }
 

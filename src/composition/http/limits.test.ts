@@ -118,6 +118,37 @@ describe('per address', () => {
     expect([of(400), of(429)]).toEqual([3, 2]);
   });
 
+  test('codes tell how many their address may still be sent, at every door that sends them', async () => {
+    const env = { RATE_LIMIT_OTP_PER_HOUR: '3' };
+    const { url } = await testServer(database, { env });
+    const email = 'codes@example.com';
+    const doors = [
+      ['/api/v1/auth/send-otp', { email, type: 'email_verification' }],
+      ['/api/firebase-auth/otp/send', { email }],
+      ['/api/v1/auth/forgot-password', { email }],
+      ['/api/v1/auth/send-otp', { email, type: 'email_verification' }],
+    ] as const;
+    const told = [];
+    for (const [path, body] of doors) {
+      const { status, headers } = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: from('198.51.100.4'),
+        body: JSON.stringify(body),
+      });
+      const reset = Number(headers.get('x-ratelimit-reset')) - Date.now() / 1000;
+      expect(reset).toBeGreaterThan(3500);
+      expect(reset).toBeLessThanOrEqual(3601);
+      const of = (name: string) => headers.get(`x-ratelimit-${name}`);
+      told.push([status, of('limit'), of('remaining'), headers.has('retry-after')]);
+    }
+    expect(told).toEqual([
+      [200, '3', '2', false],
+      [200, '3', '1', false],
+      [200, '3', '0', false],
+      [429, '3', '0', true],
+    ]);
+  });
+
   test('an address that a client makes up is not believed', async () => {
     const { url } = await testServer(database);
     const { of } = await statuses(9, (index) =>

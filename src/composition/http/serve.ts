@@ -79,11 +79,19 @@ function failed(families: Families, error: AppError, exchange: Exchange): Reply 
   const { status, body } = errorReply(families, error);
   if (error.retryAfterSeconds !== undefined) {
     exchange.headers['retry-after'] = String(error.retryAfterSeconds);
+    if (error.limit !== undefined) tellLimit(exchange, error.limit, error.retryAfterSeconds);
   }
   if (status === 401) exchange.headers['www-authenticate'] = 'Bearer';
   // The rest of the body is not read: the connection cannot be used again.
   if (error.code === 'payload_too_large') exchange.headers.connection = 'close';
   return jsonReply(status, body);
+}
+
+/** A limit that a service counts itself: what was counted before it is not the one that the caller has met. */
+function tellLimit({ headers }: Exchange, limit: number, seconds: number): void {
+  headers['x-ratelimit-limit'] = String(limit);
+  headers['x-ratelimit-remaining'] = '0';
+  headers['x-ratelimit-reset'] = String(Math.ceil(Date.now() / 1000) + seconds);
 }
 
 function writeLine(

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { NOBODY } from '@/kernel/actor';
 import { isLocale } from '@/kernel/locale';
 import { isTimeZone } from '@/kernel/time';
+import { SECOND_STEP_COOKIE } from '@/platform/auth/session-cookie';
 import type { Database } from '@/platform/db/client';
 import { LOCALE_COOKIE } from '@/platform/i18n/resolve-locale';
 import { recordAudit } from './audit/service/record-audit';
@@ -10,12 +11,16 @@ import { signUpInput } from './contract';
 import { isPastGrace } from './deletion/model';
 import { welcomeBack } from './deletion/service/welcome-back';
 import { DEACTIVATED, PASSWORD_RULE } from './model';
+import { isUsedCode } from './security/service/totp';
 import { isTwoFactorOn } from './security/store/two-factor';
 import { listMemberships } from './store/teams';
 import { findUser, recordSignIn } from './store/users';
 
 const SIGN_UP = '/sign-up/email';
 const SIGN_IN = '/sign-in/email';
+const TOTP = '/two-factor/verify-totp';
+/** What Better Auth is given in place of a code that was used before: it counts as a wrong one. */
+const NO_CODE = '-';
 
 /** The page after a sign-in speaks the language that the account prefers, on whichever device. */
 const keepLanguage = createAuthMiddleware(async (request) => {
@@ -31,19 +36,30 @@ const keepLanguage = createAuthMiddleware(async (request) => {
 });
 
 /** Our rules around Better Auth's own: what REST refuses is refused here as well, in the same words. */
-export const requestRules = {
+export const requestRules = (db: Database, key: string) => ({
   before: createAuthMiddleware(async (request) => {
     if (request.path === SIGN_UP) return { context: { body: accepted(signUpInput, request.body) } };
+    if (!request.path.startsWith('/two-factor/')) return undefined;
+    // People type codes in groups.
+    const typed = String(request.body?.code ?? '').replaceAll(/\s/g, '');
+    const userId = request.path === TOTP ? await halfSignedIn(request) : null;
+    const isUsed =
+      userId !== null && (await isUsedCode(db, { userId, code: typed, key, now: new Date() }));
     // No device is trusted with the second step: whoever takes it home would keep it for a month.
-    if (request.path.startsWith('/two-factor/')) {
-      // People type codes in groups.
-      const code = String(request.body?.code ?? '').replaceAll(/\s/g, '');
-      return { context: { body: { ...request.body, code, trustDevice: false } } };
-    }
-    return undefined;
+    const body = { ...request.body, code: isUsed ? NO_CODE : typed, trustDevice: false };
+    return { context: { body } };
   }),
   after: keepLanguage,
-};
+});
+
+/** Whose first proof this browser has shown; null where Better Auth will say what is wrong. */
+async function halfSignedIn(request: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]) {
+  const { secret, internalAdapter } = request.context;
+  const challenge = await request.getSignedCookie(SECOND_STEP_COOKIE, secret);
+  return challenge
+    ? ((await internalAdapter.findVerificationValue(challenge))?.value ?? null)
+    : null;
+}
 
 /** What a browser says of itself is kept where it makes sense, and never stops a sign-up. */
 export const newUserHooks = {

@@ -56,7 +56,7 @@ export function betterAuthOf({ db, log, secret, publicUrl, providers }: Authenti
     },
     plugins: [...securityPlugins(publicUrl), ...providerPlugins(providers)],
     ...providerOptions(providers),
-    hooks: requestRules,
+    hooks: requestRules(db, secret),
     databaseHooks: { user: newUserHooks, session: newSessionHooks(db) },
     advanced: {
       database: { generateId: () => uuidv7(), validateSchema: false },

@@ -4,6 +4,8 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/kernel/actor';
+import { uuidv7 } from '@/kernel/ids';
+import { toAppError } from '@/platform/errors/to-app-error';
 import { removeObjectsJob } from '@/platform/files/jobs';
 import { file } from '@/platform/files/tables';
 import { sendMailJob } from '@/platform/mail/job';
@@ -16,6 +18,7 @@ import { auditEntry } from '../audit/tables';
 import { cutAvatarJob } from '../avatar/jobs';
 import { cutAvatar } from '../avatar/service/cut-avatar';
 import { removeAvatar, sendAvatar } from '../avatar/service/send-avatar';
+import { notification } from '../notifications/tables';
 import { user } from '../tables';
 import { changeAddress, proveNewAddress } from './service/change-address';
 import { readContact } from './service/read-contact';
@@ -74,6 +77,32 @@ describe('a new address', () => {
     expect(await rowOf(made)).toMatchObject({ email: made.email });
   });
 
+  it('that somebody registers with at the same moment is refused, and nothing breaks', async () => {
+    const made = await person();
+    const ctx = context(made.actor);
+    const value = `race-${made.email}`;
+    const code = await codeAt(ctx, value);
+    const { sql } = database.current;
+    const registering = await sql.reserve();
+    await registering`begin`;
+    await registering`insert into "user" (id, name, email) values (${uuidv7()}, 'Ada', ${value})`;
+    const changing = changeAddress(ctx, { address: { kind: 'email', value }, code });
+    const refused = expect(changing).rejects.toSatisfy(
+      (thrown) => toAppError(thrown).code === 'conflict',
+    );
+    // The change has looked, found nobody, and waits for the other's row.
+    await expect
+      .poll(
+        () => sql`select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      .toHaveLength(1);
+    await registering`commit`;
+    registering.release();
+    await refused;
+    expect(await rowOf(made)).toMatchObject({ email: made.email });
+  });
+
   it('needs a recent proof', async () => {
     const made = await person();
     const stale = context(made.actor, new Date(Date.now() + 16 * 60_000));
@@ -92,6 +121,8 @@ describe('a picture', () => {
     sharp({ create: { width, height, channels: 3, background: '#984326' } })
       .jpeg()
       .toBuffer();
+  const toldTo = ({ id }: { id: string }) =>
+    database.current.db.select().from(notification).where(eq(notification.userId, id));
   const send = async (actor: Actor, bytes: Buffer) =>
     (await sendAvatar(context(actor), { name: 'me.jpg', body: Readable.from([bytes]) })).id;
 
@@ -99,7 +130,7 @@ describe('a picture', () => {
     const made = await person();
     const first = await send(made.actor, await picture(800, 300));
     expect(await queuedPayloads(database, cutAvatarJob)).toContainEqual({ fileId: first });
-    await cutAvatar(context(JOB), first);
+    await cutAvatar(context(JOB), first, { isLast: false });
     const ctx = context(made.actor);
     const { avatarUrl } = await readContact(ctx);
     expect(new URL(avatarUrl ?? '').searchParams.get('expires')).not.toBeNull();
@@ -108,8 +139,8 @@ describe('a picture', () => {
     expect([square.format, square.width, square.height]).toEqual(['webp', 320, 320]);
     expect(square.exif).toBeUndefined();
     const second = await send(made.actor, await picture(300, 800));
-    await cutAvatar(context(JOB), second);
-    await cutAvatar(context(JOB), first);
+    await cutAvatar(context(JOB), second, { isLast: false });
+    await cutAvatar(context(JOB), first, { isLast: false });
     expect((await rowOf(made))?.image).toContain(second);
     const { db } = database.current;
     const kept = await db.select().from(file).where(eq(file.ownerId, made.id));
@@ -127,8 +158,24 @@ describe('a picture', () => {
     });
     const broken = (await picture(200, 200)).subarray(0, 400);
     const id = await send(made.actor, broken);
-    await cutAvatar(context(JOB), id);
+    await cutAvatar(context(JOB), id, { isLast: false });
     expect((await rowOf(made))?.image).toBeNull();
+    expect(await database.current.db.$count(file, eq(file.id, id))).toBe(0);
+    expect(await toldTo(made)).toMatchObject([{ kind: 'avatar_failed', link: '/account' }]);
+  });
+
+  it('that nothing can be made of is given up in the last run, and its sender is told once', async () => {
+    const made = await person();
+    const id = await send(made.actor, await picture(200, 200));
+    const ctx = context(JOB);
+    const away = new Error('the store is away');
+    const lost = { ...ctx, files: { ...ctx.files, get: () => Promise.reject(away) } };
+    await expect(cutAvatar(lost, id, { isLast: false })).rejects.toThrow(away);
+    expect(await toldTo(made)).toEqual([]);
+    for (let run = 0; run < 2; run++) {
+      await cutAvatar(lost, id, { isLast: true }).catch((error) => expect(error).toBe(away));
+    }
+    expect(await toldTo(made)).toHaveLength(1);
     expect(await database.current.db.$count(file, eq(file.id, id))).toBe(0);
   });
 });

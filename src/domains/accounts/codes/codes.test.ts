@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NOBODY, type UserActor } from '@/kernel/actor';
 import { AppError } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
+import { sendMailJob } from '@/platform/mail/job';
 import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createUser } from '@/testing/factories';
@@ -261,6 +262,24 @@ describe('a new password', () => {
     expect(await db.select().from(session).where(eq(session.userId, made.id))).toEqual([]);
     const signedIn = { email: address.value, password: 'password124' };
     expect((await signInWithPassword(context(), signedIn)).user.id).toBe(made.id);
+  });
+
+  it('is told to the person, in their language', async () => {
+    const { db } = database.current;
+    for (const locale of ['en', 'fr'] as const) {
+      const { id, email } = await createUser(db);
+      await db.update(user).set({ locale }).where(eq(user.id, id));
+      const code = await codeFor(0, 'password_reset', { kind: 'email', value: email });
+      const kept = { address: { kind: 'email', value: email }, code } as const;
+      await resetPasswordWithCode(context(1), { ...kept, newPassword: 'password130' });
+      const letters = (await queuedPayloads(database, sendMailJob)) as { to: string }[];
+      expect(letters.filter(({ to }) => to === email)).toMatchObject([
+        {
+          subject:
+            locale === 'fr' ? 'Votre mot de passe a été modifié' : 'Your password was changed',
+        },
+      ]);
+    }
   });
 
   it('by link: once, within an hour, and not with a link that was made up or replaced', async () => {

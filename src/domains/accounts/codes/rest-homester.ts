@@ -3,6 +3,7 @@ import { homesterAnswer } from '../firebase/rest-answer';
 import { homesterSignIn } from '../firebase/rest-contract';
 import type { CodeAddress } from './model';
 import { homesterSendBody, homesterVerifyBody, messageAnswer } from './rest-contract';
+import { codeLimitHeaders } from './rest-headers';
 import { sendCode } from './service/send-code';
 import { signInWithCode } from './service/sign-in-with-code';
 
@@ -22,8 +23,8 @@ const send = defineRoute({
   success: { status: 200, description: 'On its way.', schema: messageAnswer },
   limits: ['otp'],
   async handle(ctx, { body: address }) {
-    await sendCode(ctx, { address, purpose: 'sign_in' });
-    return { body: { message: 'OTP sent successfully' } };
+    const sent = await sendCode(ctx, { address, purpose: 'sign_in' });
+    return { body: { message: 'OTP sent successfully' }, headers: codeLimitHeaders(sent) };
   },
 });
 

@@ -14,6 +14,7 @@ import {
   sendOtpBody,
   verifyOtpBody,
 } from './rest-contract';
+import { codeLimitHeaders } from './rest-headers';
 import { registerWithCode } from './service/register-with-code';
 import { resetPasswordWithCode, resetPasswordWithLink } from './service/reset-password-with-code';
 import { sendCode } from './service/send-code';
@@ -41,8 +42,8 @@ const send = defineRoute({
   async handle(ctx, { body: { email, type } }) {
     const purpose = purposeOf(type);
     const ifUnknown = purpose === 'password_reset' ? 'refuse' : 'say_nothing';
-    await sendCode(ctx, { address: byEmail(email), purpose, ifUnknown });
-    return { body: { message: 'OTP sent successfully' } };
+    const sent = await sendCode(ctx, { address: byEmail(email), purpose, ifUnknown });
+    return { body: { message: 'OTP sent successfully' }, headers: codeLimitHeaders(sent) };
   },
 });
 
@@ -124,9 +125,10 @@ const forgot = defineRoute({
   success: { status: 200, description: 'On its way.', schema: messageAnswer },
   limits: ['otp'],
   async handle(ctx, { body }) {
-    await sendCode(ctx, { address: byEmail(body.email), purpose: 'password_reset' });
+    const address = byEmail(body.email);
+    const sent = await sendCode(ctx, { address, purpose: 'password_reset' });
     const message = 'If an account has this email, a link to set a new password is on its way';
-    return { body: { message } };
+    return { body: { message }, headers: codeLimitHeaders(sent) };
   },
 });
 

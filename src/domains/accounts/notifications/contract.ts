@@ -37,6 +37,7 @@ export const notificationContent = z.discriminatedUnion('kind', [
   said('shortlist_invitation', {}),
   said('export_ready', {}),
   said('deletion_cancelled', {}),
+  said('avatar_failed', {}),
   said('shortlist_verdict', { home, verdict: z.enum(['yes', 'maybe', 'no']) }),
 ]);
 export type NotificationContent = z.output<typeof notificationContent>;

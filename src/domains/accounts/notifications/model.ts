@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = [
   'shortlist_verdict',
   'export_ready',
   'deletion_cancelled',
+  'avatar_failed',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -162,6 +162,8 @@ describe('two-step sign-in', () => {
     const secret = new URL(uri).searchParams.get('secret') ?? '';
     return createOTP(base32(secret));
   }
+  /** The one that the app shows next: that of the set-up has been used. */
+  const nextCode = (app: ReturnType<typeof appOf>) => app.hotp(Math.floor(Date.now() / 30_000) + 1);
   const firstStep = async ({ email }: CreatedUser) => {
     const reply = await json('/api/auth/sign-in/email', { email, password: PASSWORD });
     return { reply, challenge: cookieOf(reply, 'two_factor') ?? '' };
@@ -208,7 +210,7 @@ describe('two-step sign-in', () => {
       database.current.db,
       (await createUser(database.current.db, { isGuest: true })).id,
     );
-    const code = { code: await made.app.totp(), trustDevice: true };
+    const code = { code: await nextCode(made.app), trustDevice: true };
     const done = await json(
       '/api/auth/two-factor/verify-totp',
       code,
@@ -221,6 +223,20 @@ describe('two-step sign-in', () => {
     expect((await kindsOf(made)).filter((kind) => kind === 'sign_in')).toHaveLength(3);
     const again = await json('/api/auth/two-factor/verify-totp', code, challenge);
     expect(again.status).toBe(401);
+  });
+
+  it('takes a code of the app once, and none of before it, also when three come at once', async () => {
+    const made = await secured();
+    const code = await nextCode(made.app);
+    const use = async (text: string) => {
+      const { challenge } = await firstStep(made);
+      return json('/api/auth/two-factor/verify-totp', { code: text }, challenge);
+    };
+    const known = await use(await made.app.totp());
+    expect([known.status, await known.json()]).toMatchObject([401, { code: 'INVALID_CODE' }]);
+    const at = await Promise.all(Array.from({ length: 3 }, () => use(code)));
+    expect(at.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+    expect((await use(code)).status).toBe(401);
   });
 
   it('takes each backup code once, and none of those that were replaced', async () => {
@@ -270,7 +286,7 @@ describe('two-step sign-in', () => {
     const made = await secured();
     const { cookie } = await beginSecondStep(context(made.actor), made.id);
     const challenge = cookie.split(';')[0] ?? '';
-    const code = { code: await made.app.totp() };
+    const code = { code: await nextCode(made.app) };
     expect((await json('/api/auth/two-factor/verify-totp', code, challenge)).status).toBe(200);
     const { db } = database.current;
     expect(await db.select().from(verification).where(eq(verification.value, made.id))).toEqual([]);

@@ -1,4 +1,13 @@
-import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { user } from '../tables';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -17,6 +26,8 @@ export const twoFactor = pgTable('two_factor', {
   verified: boolean().notNull().default(false),
   failedVerificationCount: integer().notNull().default(0),
   lockedUntil: instant(),
+  /** The step of time of the last code that was used: neither it nor one before it is taken again. */
+  lastStep: bigint({ mode: 'number' }),
   createdAt: instant().notNull().defaultNow(),
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/platform/db/client';
 import { account, session, team, teamMember, user, verification } from '../tables';
@@ -61,12 +61,13 @@ export async function deleteUser(db: Database, userId: string, email: string): P
   await db.delete(user).where(eq(user.id, userId));
 }
 
-/** Ways in that the other account has not got yet move to it: one password, one identity at each provider. */
+/** Every way in moves to the other account; of two passwords, only the one that it has stays. */
 export async function moveWaysIn(db: Database, from: string, into: string): Promise<void> {
-  const kept = db
-    .select({ provider: account.providerId })
-    .from(account)
-    .where(eq(account.userId, into));
+  const kept = alias(account, 'kept');
+  const hasPassword = db
+    .select({ one: sql`1` })
+    .from(kept)
+    .where(and(eq(kept.userId, into), eq(kept.providerId, 'credential')));
   await db
     .update(account)
     .set({
@@ -74,7 +75,12 @@ export async function moveWaysIn(db: Database, from: string, into: string): Prom
       // Better Auth finds a password by the pair (credential, the user's own id).
       accountId: sql`case when ${account.providerId} = 'credential' then ${into} else ${account.accountId} end`,
     })
-    .where(and(eq(account.userId, from), sql`${account.providerId} not in ${kept}`));
+    .where(
+      and(
+        eq(account.userId, from),
+        or(ne(account.providerId, 'credential'), notExists(hasPassword)),
+      ),
+    );
 }
 
 /** The stronger role wins where both are members; sessions of the old account end, as they were another person's. */

@@ -18,8 +18,8 @@ export function AuthFrame(props: {
   return (
     <div className="page grid flex-1 items-start gap-x-16 gap-y-12 py-10 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:py-20">
       <div>
-        <h1 className="title text-2xl">{step ? t(`${step}.title`) : t(`${page}.title`)}</h1>
-        <p className="mt-3 mb-8 text-ink-soft">{step ? t(`${step}.text`) : t(`${page}.text`)}</p>
+        <h1 className="title text-2xl">{step ? t('ways.title') : t(`${page}.title`)}</h1>
+        <p className="mt-3 mb-8 text-ink-soft">{step ? t('ways.text') : t(`${page}.text`)}</p>
         {props.children}
         <p className="mt-8 border-line border-t pt-6">
           {t(`${page}.other`)} <TextLink href={other}>{t(`${page}.otherAction`)}</TextLink>

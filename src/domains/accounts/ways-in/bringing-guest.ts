@@ -1,3 +1,4 @@
+import { SESSION_COOKIE } from '@/platform/auth/session-cookie';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { toAppError } from '@/platform/errors/to-app-error';
 import { signUpInput } from '../contract';
@@ -16,7 +17,7 @@ export function bringingGuest(ctx: Ctx, path: string, handler: Handler): Handler
   if (ctx.actor.kind !== 'user' || !ctx.actor.isGuest) return handler;
   return path === '/sign-up/email'
     ? (request) => signUpGuest(ctx, request)
-    : followed(ctx, handler);
+    : followed(ctx, path, handler);
 }
 
 /** In Better Auth's words, as the form reads them. */
@@ -41,13 +42,13 @@ async function signUpGuest(ctx: Ctx, request: Request): Promise<Response> {
   }
 }
 
-function followed(ctx: Ctx, handler: Handler): Handler {
+function followed(ctx: Ctx, path: string, handler: Handler): Handler {
   return async (request) => {
     const answer = await handler(request);
     const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
     const token = ctx.credentials.readCookie(cookies.join('; '));
     const identity = token === null ? undefined : await findIdentity(ctx.db, { token });
-    if (!identity) return answer;
+    if (!identity) return path === '/sign-in/email' ? stillGuest(answer) : answer;
     const merged = await inTransaction(ctx, (ctx) => takeInGuest(ctx, identity.userId));
     if (!merged || Object.keys(merged).length === 0) return answer;
     const headers = new Headers(answer.headers);
@@ -55,4 +56,19 @@ function followed(ctx: Ctx, handler: Handler): Handler {
     headers.set(JOINED_HEADER, '1');
     return new Response(answer.body, { status: answer.status, headers });
   };
+}
+
+/**
+ * A sign-in that failed or is half-way leaves the guest's session as it is. Better Auth ends it where a second step is owed:
+ * what was kept could then not follow.
+ */
+function stillGuest(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.delete('set-cookie');
+  const isEnd = (line: string) =>
+    line.startsWith(`${SESSION_COOKIE}=`) && /Max-Age=0\b/i.test(line);
+  for (const line of answer.headers.getSetCookie()) {
+    if (!isEnd(line)) headers.append('set-cookie', line);
+  }
+  return new Response(answer.body, { status: answer.status, headers });
 }

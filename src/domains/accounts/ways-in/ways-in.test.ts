@@ -1,3 +1,5 @@
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestApplicationOptions, testApplication } from '@/testing/application';
@@ -10,6 +12,8 @@ import { sendCode } from '../codes/service/send-code';
 import { forgetGuests } from '../guests/service/forget-guests';
 import { readJoined } from '../merging/model';
 import { mergeByCode } from '../merging/service/merge-by-code';
+import { changePassword } from '../security/service/change-password';
+import { confirmTwoFactor, startTwoFactor } from '../security/service/two-factor';
 import { session, user } from '../tables';
 
 const database = testDatabase();
@@ -326,6 +330,31 @@ describe('a guest', () => {
     const third = browser();
     await kept(third);
     expect(await third.post('/sign-up/email', form)).toEqual([303, '/sign-up?problem=taken']);
+  });
+
+  it('whose account owes a second step keeps what was kept over it', async () => {
+    const tab = browser();
+    const { propertyId } = await kept(tab);
+    const { db } = database.current;
+    const person = await createUser(db, { email: newEmail() });
+    const { actor } = await signIn(db, person.id);
+    const ctx = testContext(database, { actor });
+    await changePassword(ctx, { newPassword: 'password129' });
+    const { uri } = await startTwoFactor(ctx);
+    const secret = new URL(uri).searchParams.get('secret') ?? '';
+    const app = createOTP(new TextDecoder().decode(base32.decode(secret)));
+    const { backupCodes } = await confirmTwoFactor(ctx, { code: await app.totp() });
+    const form = { email: person.email, password: 'password129', next: '/favourites' };
+    expect(await tab.post('/sign-in/email', form)).toEqual([
+      303,
+      '/sign-in/second-step?next=%2Ffavourites',
+    ]);
+    const second = { code: backupCodes[0] ?? '', next: '/favourites' };
+    expect(await tab.post('/two-factor/verify-backup-code', second)).toEqual([
+      303,
+      '/sign-in/joined?next=%2Ffavourites',
+    ]);
+    expect(await favouritesOf(person.id)).toEqual([propertyId]);
   });
 
   it('who has not been here for a month is removed, and nobody else', async () => {

@@ -25,7 +25,7 @@ interface SendCodeInput {
   readonly again?: 'at_once' | 'after_a_pause';
 }
 
-interface SentCode {
+export interface SentCode {
   /** When the code that was sent last stops working. */
   readonly expiresAt: Date;
   /** When a page may offer another. */
@@ -33,6 +33,8 @@ interface SentCode {
   /** How many more may be asked for within the hour, and how many are allowed in all. */
   readonly remaining: number;
   readonly limit: number;
+  /** When the first of them no longer counts. */
+  readonly resetAt: Date;
 }
 
 /**
@@ -52,6 +54,7 @@ export function sendCode(ctx: Ctx, input: SendCodeInput): Promise<SentCode> {
       resendAt: later(at, RESEND_AFTER_MS),
       remaining: Math.max(0, limit - count),
       limit,
+      resetAt: later(first ?? ctx.now, SENDS_WINDOW_MS),
     });
     if (input.again === 'after_a_pause') {
       const last = await findLastSend(ctx.db, address, purpose, ctx.now);
@@ -59,7 +62,7 @@ export function sendCode(ctx: Ctx, input: SendCodeInput): Promise<SentCode> {
         return sent(last.createdAt, sends);
       }
     }
-    if (sends >= limit) throw tooMany(first ?? ctx.now, ctx.now);
+    if (sends >= limit) throw tooMany(first ?? ctx.now, ctx.now, limit);
     if (input.ifUnknown === 'refuse' && !(await findAddressee(ctx.db, address))) {
       throw new AppError('not_found', { message: 'No user found with this email' });
     }
@@ -91,10 +94,11 @@ async function storeAndEnqueue(ctx: Ctx, address: CodeAddress, purpose: CodePurp
   await ctx.jobs.enqueue(ctx, deliverCodeJob, { id, secrets, locale: ctx.locale });
 }
 
-function tooMany(first: Date, now: Date): AppError {
+function tooMany(first: Date, now: Date, limit: number): AppError {
   const freeAt = first.getTime() + SENDS_WINDOW_MS;
   return new AppError('rate_limited', {
     message: 'Too many OTP requests. Please try again later.',
+    limit,
     retryAfterSeconds: Math.max(1, Math.ceil((freeAt - now.getTime()) / 1000)),
   });
 }

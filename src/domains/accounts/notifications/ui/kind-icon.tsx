@@ -4,6 +4,7 @@ import {
   CalendarX,
   ClipboardCheck,
   Download,
+  ImageOff,
   MessageCircle,
   Reply,
   Search,
@@ -27,6 +28,7 @@ const ICONS = {
   shortlist_verdict: ThumbsUp,
   export_ready: Download,
   deletion_cancelled: UserCheck,
+  avatar_failed: ImageOff,
 } as const satisfies Record<NotificationKind, unknown>;
 
 /** What a notification is about, at a glance; its sentence says the same in words. */

@@ -11,6 +11,7 @@ import type { TwoFactorSetup } from '../contract';
 import { TOTP_DIGITS, TOTP_PERIOD_SECONDS } from '../model';
 import { drawQrCode } from '../qr-code';
 import {
+  claimStep,
   findTwoFactor,
   replaceTwoFactor,
   turnTwoFactorOff,
@@ -18,6 +19,7 @@ import {
 } from '../store/two-factor';
 import { makeBackupCodes, sealBackupCodes } from './backup-codes';
 import { proved } from './prove';
+import { stepOfCode } from './totp';
 
 const TOTP = { digits: TOTP_DIGITS, period: TOTP_PERIOD_SECONDS };
 
@@ -56,7 +58,8 @@ export function confirmTwoFactor(
     if (!begun) throw new AppError('not_found');
     if (begun.verified) throw alreadyOn();
     const secret = await ctx.credentials.decrypt(begun.secret);
-    if (!(await createOTP(secret, TOTP).verify(code))) {
+    const step = await stepOfCode(secret, code, ctx.now);
+    if (step === null) {
       const message = 'This is not the code that the app shows now.';
       throw new AppError('invalid_input', {
         reason: 'WRONG_CODE',
@@ -65,6 +68,7 @@ export function confirmTwoFactor(
       });
     }
     const backupCodes = await makeBackupCodes(ctx, userId);
+    await claimStep(ctx.db, userId, step);
     await turnTwoFactorOn(ctx.db, userId);
     await recordAudit(ctx, { kind: 'two_factor_on', userId });
     await sendAccountLetter(ctx, userId, 'two_factor_on');

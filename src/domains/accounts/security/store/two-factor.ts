@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { user, verification } from '../../tables';
 import { twoFactor } from '../tables';
@@ -17,7 +17,10 @@ export async function replaceTwoFactor(
   await db
     .insert(twoFactor)
     .values(values)
-    .onConflictDoUpdate({ target: twoFactor.userId, set: { secret, backupCodes, createdAt } });
+    .onConflictDoUpdate({
+      target: twoFactor.userId,
+      set: { secret, backupCodes, createdAt, lastStep: null },
+    });
 }
 
 export async function setBackupCodes(
@@ -26,6 +29,17 @@ export async function setBackupCodes(
   backupCodes: string,
 ): Promise<void> {
   await db.update(twoFactor).set({ backupCodes }).where(eq(twoFactor.userId, userId));
+}
+
+/** Records that the code of a step was used; false where it was before, or a later one. One of two at once succeeds. */
+export async function claimStep(db: Database, userId: string, step: number): Promise<boolean> {
+  const isNew = or(isNull(twoFactor.lastStep), lt(twoFactor.lastStep, step));
+  const claimed = await db
+    .update(twoFactor)
+    .set({ lastStep: step })
+    .where(and(eq(twoFactor.userId, userId), isNew))
+    .returning({ id: twoFactor.id });
+  return claimed.length > 0;
 }
 
 export async function turnTwoFactorOn(db: Database, userId: string): Promise<void> {
