@@ -1,5 +1,6 @@
-import { count, eq } from 'drizzle-orm';
+import { count, eq, max, min, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
+import type { SalesArea } from '../model-area';
 import { sale } from '../tables';
 
 export async function countDemoSales(db: Database): Promise<number> {
@@ -7,8 +8,22 @@ export async function countDemoSales(db: Database): Promise<number> {
   return row?.found ?? 0;
 }
 
-/** Removes every demo sale; resolves to how many. */
-export async function deleteDemoSales(db: Database): Promise<number> {
-  const gone = await db.delete(sale).where(eq(sale.isDemo, true)).returning({ id: sale.id });
-  return gone.length;
+/** Where the demo's sales are, and how many. */
+export function findDemoAreas(db: Database): Promise<(SalesArea & { sales: number })[]> {
+  const department = sql<string>`coalesce(${sale.department}, '')`;
+  return db
+    .select({
+      country: sale.country,
+      department,
+      firstDay: min(sale.soldOn).mapWith(String),
+      lastDay: max(sale.soldOn).mapWith(String),
+      sales: count(),
+    })
+    .from(sale)
+    .where(eq(sale.isDemo, true))
+    .groupBy(sale.country, department);
+}
+
+export async function deleteDemoSales(db: Database): Promise<void> {
+  await db.delete(sale).where(eq(sale.isDemo, true));
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testContext } from '@/testing/context';
+import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
 import { readRent } from '../../rents/service/read-rent';
+import { refreshTrendsJob } from '../../trends/jobs';
 import { importSales, type SalesImportInput } from './service/import-sales';
 
 const database = testDatabase();
@@ -63,6 +64,13 @@ function dvf(name: string, rows: readonly Row[]): string {
   );
   return folder.write(name, [HEADER, ...lines, ''].join('\n'));
 }
+
+const RENTS =
+  'id_zone;INSEE;LIBGEO;DEP;REG;EPCI;TYPPRED;loypredm2;lwr.IPm2;upr.IPm2;R2adj;NBobs_maille;NBobs_commune';
+const rentRow = (code: string, rent: string) =>
+  `1;${code};Bourg;1;84;200;commune;${rent};7,5;11,8;0,77;701;2`;
+const rentsFile = () =>
+  folder.write('loyers-appartements.csv', [RENTS, rentRow('1053', '9,4'), ''].join('\n'));
 
 const sales = () => database.current.sql`select * from sale order by source_key`;
 
@@ -211,6 +219,55 @@ describe('again', () => {
   });
 });
 
+describe('books', () => {
+  const books = () => database.current.sql`select * from sale_import order by id`;
+  const areas = () =>
+    database.current.sql`
+      select country, department, first_day::text, last_day::text, sales, announced_at is not null as is_told
+      from sale_import_area order by import_id, department`;
+
+  test('each import leaves what it read, and where and when it changed sales; who follows is told', async () => {
+    const before = (await queuedPayloads(database, refreshTrendsJob)).length;
+    const file = dvf('books.csv', [
+      { id_mutation: 'a' },
+      { id_mutation: 'b', date_mutation: '2024-03-01' },
+      { id_mutation: 'c', code_departement: '74', code_commune: '74001' },
+      { id_mutation: 'd', date_mutation: '?' },
+    ]);
+    await run([file]);
+    expect(await books()).toMatchObject([
+      { files: ['books.csv'], layouts: ['geo-dvf'], rows: 4n, sales: 3n, added: 3n, rejected: 1n },
+    ]);
+    expect((await books())[0]?.finished_at).not.toBeNull();
+    expect(await areas()).toMatchObject([
+      {
+        country: 'FR',
+        department: '01',
+        first_day: '2024-01-08',
+        last_day: '2024-03-01',
+        sales: 2n,
+      },
+      { country: 'FR', department: '74', sales: 1n, is_told: true },
+    ]);
+    expect(await queuedPayloads(database, refreshTrendsJob)).toHaveLength(before + 1);
+    await run([file]);
+    expect(await areas()).toHaveLength(2);
+    expect(await queuedPayloads(database, refreshTrendsJob)).toHaveLength(before + 1);
+  });
+
+  test('what a killed import changed is told by the next', async () => {
+    await database.current
+      .sql`insert into sale_import (files, layouts, started_at) values ('{}', '{}', now())`;
+    await database.current.sql`
+      insert into sale_import_area (import_id, country, department, first_day, last_day, sales)
+      select id, 'FR', '69', '2020-01-01', '2020-02-01', 5 from sale_import`;
+    const before = (await queuedPayloads(database, refreshTrendsJob)).length;
+    await run([rentsFile()]);
+    expect(await queuedPayloads(database, refreshTrendsJob)).toHaveLength(before + 1);
+    expect(await areas()).toMatchObject([{ department: '69', is_told: true }]);
+  });
+});
+
 describe('places', () => {
   test('a sale without coordinates lies where its parcel, else its street, else its commune does', async () => {
     const none = { longitude: '', latitude: '' };
@@ -325,9 +382,6 @@ describe.skipIf(!toulon)('real files', () => {
 });
 
 describe('rents of 2018', () => {
-  const HEAD =
-    'id_zone;INSEE;LIBGEO;DEP;REG;EPCI;TYPPRED;loypredm2;lwr.IPm2;upr.IPm2;R2adj;NBobs_maille;NBobs_commune';
-
   test.skipIf(!rentsOfFlats || !rentsOfHouses)(
     'the real files: every commune, zeros back, again changes nothing',
     async () => {
@@ -366,15 +420,15 @@ describe('rents of 2018', () => {
       `1;${code};Bourg;1;84;200;commune;${rent};7,5;11,8;0,77;701;2`;
     const first = folder.write(
       'loyers-appartements.csv',
-      [HEAD, row('1053', '9,4'), ''].join('\n'),
+      [RENTS, rentRow('1053', '9,4'), ''].join('\n'),
     );
     await run([first]);
     const later = folder.write(
       'loyers-appartements-2.csv',
-      [HEAD, row('1053', '9,9'), row('1054', '99'), row('Bourg', '9'), ''].join('\n'),
+      [RENTS, rentRow('1053', '9,9'), rentRow('1054', '99'), rentRow('Bourg', '9'), ''].join('\n'),
     );
     expect(await run([later])).toMatchObject({ rejected: 2, rents: { added: 0, changed: 1 } });
-    const nameless = folder.write('loyers.csv', [HEAD, row('1053', '9,4'), ''].join('\n'));
+    const nameless = folder.write('loyers.csv', [RENTS, rentRow('1053', '9,4'), ''].join('\n'));
     await expect(run([nameless])).rejects.toThrow(/appartements/);
   });
 });

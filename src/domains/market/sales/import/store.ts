@@ -20,6 +20,10 @@ export async function lockSales(sql: ReservedSql): Promise<boolean> {
   return row?.locked === true;
 }
 
+export async function unlockSales(sql: ReservedSql): Promise<void> {
+  await sql`select pg_advisory_unlock(hashtext('gable import'), hashtext('sales'))`;
+}
+
 export interface Written {
   readonly added: number;
   readonly changed: number;

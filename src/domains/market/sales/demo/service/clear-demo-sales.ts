@@ -1,9 +1,15 @@
 import { AppError } from '@/kernel/errors';
-import type { Ctx } from '@/platform/context';
-import { deleteDemoSales } from '../store';
+import { type Ctx, inTransaction } from '@/platform/context';
+import { afterSalesChanged } from '../../../service/after-sales-changed';
+import { deleteDemoSales, findDemoAreas } from '../store';
 
 /** Removes the demo's recorded sales; resolves to how many there were. */
-export async function clearDemoSales(ctx: Ctx): Promise<number> {
+export function clearDemoSales(ctx: Ctx): Promise<number> {
   if (ctx.actor.kind !== 'operator') throw new AppError('forbidden');
-  return deleteDemoSales(ctx.db);
+  return inTransaction(ctx, async (tx) => {
+    const areas = await findDemoAreas(tx.db);
+    await deleteDemoSales(tx.db);
+    await afterSalesChanged(tx, areas);
+    return areas.reduce((sum, { sales }) => sum + sales, 0);
+  });
 }

@@ -2,9 +2,9 @@ import type { ReservedSql } from 'postgres';
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { openDatabase } from '@/platform/db/client';
-import { refreshTrendsJob } from '../../../trends/jobs';
+import { afterSalesChanged } from '../../../service/after-sales-changed';
 import { SaleWriter } from '../sale-writer';
-import { lockSales, openStage, withdrawMissing } from '../store';
+import { lockSales, openStage, unlockSales, withdrawMissing } from '../store';
 import { announceAreas, type ImportCounts, insertImport, updateImport } from '../store-imports';
 import { dropDemoWhereRecorded, markSymbolic, placeUnplaced } from '../store-places';
 
@@ -51,6 +51,8 @@ export async function runSalesImport(
     const writer = new SaleWriter(sql, importId, batchSize);
     const { interrupted, ...read } = await work(writer, sql);
     const counts = { ...read, ...(await complete(sql, importId, writer, interrupted, ctx.now)) };
+    // Who follows from sales does nothing while they are being imported.
+    await unlockSales(sql);
     await settle(ctx, importId, { ...counts, finishedAt: interrupted ? null : new Date() });
     return { ...counts, interrupted };
   } finally {
@@ -82,10 +84,6 @@ function settle(
 ): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     await updateImport(tx.db, importId, outcome);
-    const areas = await announceAreas(tx.db, tx.now);
-    if (areas.length === 0) return;
-    // Not before this import has let go of its lock: while one runs there is nothing to roll up.
-    const startAfter = new Date(Date.now() + 5000);
-    await tx.jobs.enqueue(tx, refreshTrendsJob, {}, { startAfter });
+    await afterSalesChanged(tx, await announceAreas(tx.db, tx.now));
   });
 }
