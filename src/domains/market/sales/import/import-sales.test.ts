@@ -416,13 +416,7 @@ describe('rents of 2018', () => {
   );
 
   test('a changed rent changes; what cannot be read is listed; the name says of what they are', async () => {
-    const row = (code: string, rent: string) =>
-      `1;${code};Bourg;1;84;200;commune;${rent};7,5;11,8;0,77;701;2`;
-    const first = folder.write(
-      'loyers-appartements.csv',
-      [RENTS, rentRow('1053', '9,4'), ''].join('\n'),
-    );
-    await run([first]);
+    await run([rentsFile()]);
     const later = folder.write(
       'loyers-appartements-2.csv',
       [RENTS, rentRow('1053', '9,9'), rentRow('1054', '99'), rentRow('Bourg', '9'), ''].join('\n'),
