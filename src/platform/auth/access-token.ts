@@ -1,6 +1,7 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { isUuid, uuidv7 } from '@/kernel/ids';
-import { SIGNATURE_ALGORITHM, type SigningKeys } from './signing-keys';
+import { CheckedTokens } from './checked-tokens';
+import { SIGNATURE_ALGORITHM, type SigningKey, type SigningKeys } from './signing-keys';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** Marks our own tokens: one made for something else by the same keys is no access token. */
@@ -36,25 +37,45 @@ export async function issueAccessToken(
   return { token, expires };
 }
 
+interface Checked extends AccessTokenClaims {
+  readonly issuer: string;
+  /** Seconds since 1970. */
+  readonly expires: number;
+}
+
+const checked = new CheckedTokens<Checked>();
+
 /** The claims of a token that one of our keys signed and that has not run out; null for everything else. */
 export async function verifyAccessToken(
   keys: SigningKeys,
   token: string,
-  options: { issuer: string; now: Date },
+  { issuer, now }: { issuer: string; now: Date },
 ): Promise<AccessTokenClaims | null> {
   const keyId = keyIdOf(token);
   const key = keyId === undefined ? undefined : await keys.find(keyId);
   if (!key) return null;
+  const claims = checked.find(key.publicKey, token) ?? (await check(token, key, { issuer, now }));
+  if (claims?.issuer !== issuer || claims.expires * 1000 <= now.getTime()) return null;
+  checked.keep(key.publicKey, token, claims);
+  return { userId: claims.userId, sessionId: claims.sessionId };
+}
+
+async function check(
+  token: string,
+  { publicKey }: SigningKey,
+  { issuer, now }: { issuer: string; now: Date },
+): Promise<Checked | null> {
   try {
-    const { payload } = await jwtVerify(token, key.publicKey, {
+    const { payload } = await jwtVerify(token, publicKey, {
       algorithms: [SIGNATURE_ALGORITHM],
-      issuer: options.issuer,
+      issuer,
       typ: TYPE,
-      currentDate: options.now,
+      currentDate: now,
       requiredClaims: ['sub', 'sid', 'exp'],
     });
-    if (!isUuid(payload.sub) || typeof payload.sid !== 'string') return null;
-    return { userId: payload.sub, sessionId: payload.sid };
+    const { sub, sid, exp } = payload;
+    if (!isUuid(sub) || typeof sid !== 'string' || exp === undefined) return null;
+    return { userId: sub, sessionId: sid, issuer, expires: exp };
   } catch {
     return null;
   }
