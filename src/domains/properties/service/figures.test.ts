@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createListing } from '@/testing/factories';
-import { searchFilters } from '../contract';
+import { SORTS, searchFilters, searchInput } from '../contract';
 import { clusterInput } from '../contract-figures';
 import { clusters } from './clusters';
 import { facets } from './facets';
+import { search } from './search';
 
 const database = testDatabase();
 const counted = (input: object) => facets(testContext(database), searchFilters.parse(input));
@@ -64,6 +65,51 @@ test('a map shows homes near each other as one, and one by itself with its price
   expect(found.clusters[0]?.latitude).toBeCloseTo(45.76);
   const view = { west: 170, south: 20, east: -60, north: 50 };
   expect((await mapped({ zoom: 4, bounds: view })).clusters).toHaveLength(1);
+});
+
+test('a home that was sold twice is one, by its latest sale that matches', async () => {
+  const { db, sql } = database.current;
+  const place = { city: 'Nantes', postalCode: '44000', latitude: 47.2, longitude: -1.55 };
+  const sold = (title: string, price: bigint, year: number) =>
+    createListing(
+      db,
+      { title, price, status: 'sold', listedAt: new Date(Date.UTC(year, 0, 1)) },
+      place,
+    );
+  const [first, second] = [
+    await sold('2010', 10_000_000n, 2010),
+    await sold('2020', 20_000_000n, 2020),
+  ];
+  await sql`update listing set property_id = ${first.propertyId} where id = ${second.id}`;
+  await sold('Its neighbour', 15_000_000n, 2015);
+
+  const titles = async (asked: object) => {
+    const input = searchInput.parse({ cities: ['Nantes'], statuses: ['sold'], ...asked });
+    const { listings, total } = await search(testContext(database), input);
+    expect(total).toBe(listings.length);
+    return listings.map(({ title }) => title);
+  };
+  for (const sort of SORTS)
+    expect((await titles({ sort })).sort(), sort).toEqual(['2020', 'Its neighbour']);
+  expect(await titles({ maxPrice: 120_000 })).toEqual(['2010']);
+  expect(await titles({ words: 'neighbour' })).toEqual(['Its neighbour']);
+  expect(await titles({ statuses: ['sold', 'active'] })).toEqual(['2020', 'Its neighbour']);
+  const page = { perPage: 1, sort: 'price_asc', cities: ['Nantes'], statuses: ['sold'] };
+  const { nextCursor } = await search(testContext(database), searchInput.parse(page));
+  const next = await search(
+    testContext(database),
+    searchInput.parse({ ...page, cursor: nextCursor }),
+  );
+  expect(next).toMatchObject({ listings: [{ title: '2020' }], nextCursor: null });
+
+  const asked = { cities: ['Nantes'], statuses: ['sold'] };
+  const found = await counted(asked);
+  expect(found.types).toEqual([{ type: 'apartment', count: 2 }]);
+  expect(bands(found)).toEqual([
+    [100_000, 200_000, 2],
+    [200_000, 300_000, 1],
+  ]);
+  expect((await mapped({ ...asked, zoom: 4 })).clusters).toMatchObject([{ count: 2 }]);
 });
 
 test('far more homes than are worth counting are told of as about', async () => {

@@ -33,12 +33,15 @@ export interface Question {
   readonly hiddenFrom?: string | null;
   /** Where the homes lie on the map, where that is few enough to be read whole. */
   readonly stretches?: readonly Stretch[] | null;
+  /** Whether a home that changed hands twice is there twice: where it is counted by home. */
+  readonly withEveryOffer?: boolean;
   /** Further conditions of one use, as "has coordinates". */
   readonly extra?: readonly SQL[];
 }
 
 /** Everything asked except place and price, which the keyset may split into branches of their own. */
-export function factConditions({ filters, words, area, hiddenFrom, extra = [] }: Question): SQL[] {
+export function factConditions(question: Question): SQL[] {
+  const { filters, words, area, hiddenFrom, extra = [] } = question;
   const { minBedrooms, minBathrooms, minRooms, minSurface, maxSurface, minYear, maxYear } = filters;
   const conditions: (SQL | undefined)[] = [
     ...marketConditions({ filters }),
@@ -63,9 +66,28 @@ export function factConditions({ filters, words, area, hiddenFrom, extra = [] }:
     filters.bounds ? boundsCondition(filters.bounds) : undefined,
     ...(area ? [boundsCondition(area.bounds), areaCondition(area)] : []),
     hiddenFrom ? sql`${listing.id} <> all(${hiddenListings(hiddenFrom)})` : undefined,
+    latestOfHome(question),
     ...extra,
   ];
   return conditions.filter((condition) => condition !== undefined);
+}
+
+/**
+ * A home that changed hands twice is found once, by the latest of its listings that match; one home has only one that is open.
+ * Within the inner query `listing` is another listing of the home, in the outer one the listing that is tested. A
+ * limit keeps it a look-up of each home found; as a join the planner may read the whole table for it.
+ */
+function latestOfHome(question: Question): SQL | undefined {
+  if (!asksClosed(question) || question.withEveryOffer) return undefined;
+  const all = allConditions({ ...question, withEveryOffer: true });
+  return sql`${listing.id} = (select ${listing.id} from (select ${listing.propertyId} as id) as tested
+    join ${listing} on ${listing.propertyId} = tested.id where ${all}
+    order by ${listing.listedAt} desc, ${listing.id} desc limit 1)`;
+}
+
+/** Whether homes are asked for that are off the market, of which one may have been offered before. */
+export function asksClosed({ filters }: Pick<Question, 'filters'>): boolean {
+  return openHalves(filters.statuses).includes(false);
 }
 
 /**

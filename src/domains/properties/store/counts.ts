@@ -40,7 +40,7 @@ export async function countFound(db: Database, question: Question): Promise<Coun
     ? bounded(
         fromListings(question),
         allOf([
-          ...factConditions(question),
+          ...factConditions({ ...question, price: { only: null, ranges: [] } }),
           ...placeConditions(question.filters),
           ...otherCurrencies(only),
         ]),

@@ -2,7 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Currency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 import { listing } from '../tables';
-import { allConditions, allOf, fromListings, priceConditions, type Question } from './conditions';
+import {
+  allConditions,
+  allOf,
+  asksClosed,
+  fromListings,
+  priceConditions,
+  type Question,
+} from './conditions';
 import { EVERY, IS_SAMPLED, SAMPLED_MANY } from './sample';
 
 export type FacetRow = {
@@ -38,7 +45,16 @@ function facetQuery(
   sampled?: SQL,
 ): SQL {
   const { filters } = question;
-  const others = { ...question, filters: { ...filters, types: [], minBedrooms: undefined } };
+  const others: Question = {
+    ...question,
+    filters: { ...filters, types: [], minBedrooms: undefined },
+    price: { only: null, ranges: [] },
+    withEveryOffer: true,
+  };
+  // Which of a home's offers is its latest that matches differs from choice to choice.
+  const isOfferedOften = asksClosed(question);
+  const home = isOfferedOften ? sql`${listing.propertyId}` : sql`0`;
+  const homes = isOfferedOften ? sql`count(distinct home)::int` : sql`count(*)::int`;
   const ofTypes = truly(
     filters.types.length === 0 ? [] : [sql`${listing.type} in ${filters.types}`],
   );
@@ -51,15 +67,15 @@ function facetQuery(
   );
   return sql`
     with base as materialized (
-      select ${listing.type} as type, case when ${listing.bedrooms} > ${MOST_BEDROOMS} then ${MOST_BEDROOMS} else ${listing.bedrooms} end as bedrooms, ${listing.price} as price,
+      select ${home} as home, ${listing.type} as type, case when ${listing.bedrooms} > ${MOST_BEDROOMS} then ${MOST_BEDROOMS} else ${listing.bedrooms} end as bedrooms, ${listing.price} as price,
         ${listing.currency} as currency, ${ofTypes} as t, ${ofBedrooms} as b, ${truly(priceConditions(question.price))} as p
       from ${fromListings(others)}
-      where ${allOf([allConditions({ ...others, price: { only: null, ranges: [] } }), ...(sampled ? [sampled] : [])])}
+      where ${allOf([allConditions(others), ...(sampled ? [sampled] : [])])}
     )
-    select 'all' as facet, '' as key, count(*)::int as count from base
-    union all select 'type', type::text, count(*)::int from base where b and p group by type
-    union all select 'bedrooms', bedrooms::text, count(*)::int from base where t and p and bedrooms is not null group by bedrooms
-    union all select 'price', width_bucket(price, array[${list}]::bigint[])::text, count(*)::int from base
+    select 'all' as facet, '' as key, ${homes} as count from base
+    union all select 'type', type::text, ${homes} from base where b and p group by type
+    union all select 'bedrooms', bedrooms::text, ${homes} from base where t and p and bedrooms is not null group by bedrooms
+    union all select 'price', width_bucket(price, array[${list}]::bigint[])::text, ${homes} from base
       where t and b and currency = ${currency} group by 2`;
 }
 
