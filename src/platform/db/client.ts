@@ -40,6 +40,8 @@ export function openDatabase(options: DatabaseOptions): DatabaseClient {
       TimeZone: 'UTC',
       // A plan made for any value would ignore how rare this town or price is.
       plan_cache_mode: 'force_custom_plan',
+      // Compiling a plan that looks dear takes longer than most of them run; a server may do so of its own accord.
+      jit: 'off',
     },
   });
   const db = drizzle(options.prepare ? preparing(sql) : sql, { casing: 'snake_case' }) as Database;

@@ -7,6 +7,8 @@ import { simplified } from './simplify';
 export interface PreparedArea {
   /** The box around it; west of its east where it crosses the date line. */
   readonly bounds: Bounds;
+  /** The same as corners. */
+  readonly loops: readonly (readonly Position[])[];
   /** Each in PostgreSQL's own notation; inside any of them is inside. */
   readonly polygons: readonly string[];
   /** What to add to a home's longitude before it is tested: an area across the date line goes on past 180°. */
@@ -38,6 +40,7 @@ export function preparedArea(corners: readonly Position[]): PreparedArea {
       south: Math.min(...latitudes),
       north: Math.max(...latitudes),
     },
+    loops,
     polygons: loops.map((loop) => `(${loop.map(([x, y]) => `(${x},${y})`).join(',')})`),
     turns: [-720, -360, 0, 360, 720].filter((turn) => 180 + turn >= west && -180 + turn <= east),
   };

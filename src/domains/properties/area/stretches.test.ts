@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testDatabase } from '@/testing/database';
+import type { Position } from '../contract';
+import { stretchesOfArea } from './cover';
+import { preparedArea } from './prepare';
 import { stretchesOf } from './stretches';
 
 const database = testDatabase();
@@ -38,6 +41,55 @@ test('a small box is covered closely', () => {
     .reduce((sum, size) => sum + size, 0);
   // The box itself is about 292 × 417 cells.
   expect(cells).toBeLessThan(292 * 417 * 4);
+});
+
+/** A star around a point: its line turns sharply at every corner, and east of 180° it crosses the date line. */
+const star = fc
+  .record({
+    x: fc.double({ min: -180, max: 180, noNaN: true }),
+    y: fc.double({ min: -70, max: 70, noNaN: true }),
+    size: fc.constantFrom(0.01, 0.5, 12),
+    reach: fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 }),
+  })
+  .map(({ x, y, size, reach }) =>
+    reach.map((share, index): Position => {
+      const angle = (index / reach.length) * 2 * Math.PI;
+      const longitude = x + size * share * Math.cos(angle);
+      return [((longitude + 540) % 360) - 180, y + size * share * Math.sin(angle)];
+    }),
+  );
+
+test('what lies in a drawn area lies in its stretches, and what they take to be within does', async () => {
+  await fc.assert(
+    fc.asyncProperty(star, fc.nat(), fc.nat(), async (corners, one, other) => {
+      const area = preparedArea(corners);
+      const [east, north] = corners[one % corners.length] ?? [0, 0];
+      const [x, y] = [east + ((other % 101) - 50) / 400, north + ((one % 101) - 50) / 400];
+      const longitude = ((x + 540) % 360) - 180;
+      const [row] = await database.current.sql<{ cell: number; isInside: boolean }[]>`
+        select map_cell(${y}::float8, ${longitude}::float8)::float8 as cell, exists (
+          select from unnest(${[...area.polygons]}::text[]) drawn, unnest(${[...area.turns]}::float8[]) turn
+          where drawn::polygon @> point(${longitude}::float8 + turn, ${y}::float8)) as "isInside"`;
+      const { cell, isInside } = row ?? { cell: -1, isInside: false };
+      const stretch = stretchesOfArea(area).find(([first, last]) => first <= cell && cell <= last);
+      if (isInside) expect(stretch).toBeDefined();
+      if (stretch?.[2]) expect(isInside).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('most of a drawn area needs no look at its line', () => {
+  const corners = Array.from({ length: 10_000 }, (_, index): Position => {
+    const angle = (index / 10_000) * 2 * Math.PI;
+    return [4 + Math.cos(angle), 45 + Math.sin(angle)];
+  });
+  const stretches = stretchesOfArea(preparedArea(corners));
+  const cells = (of: typeof stretches) => of.reduce((sum, [first, last]) => sum + last - first, 0);
+  expect(stretches.length).toBeLessThan(256);
+  expect(cells(stretches.filter(([, , isWithin]) => isWithin))).toBeGreaterThan(
+    cells(stretches) / 2,
+  );
 });
 
 test.each([

@@ -1,9 +1,12 @@
 import type { Bounds } from '../contract';
 
-/** Numbers of `map_cell` from the first to the last, both within. */
-export type Stretch = readonly [first: number, last: number];
+/**
+ * Numbers of `map_cell` from the first to the last, both included. `isWithin` where every home there lies in the drawn area,
+ * so that none needs to be tested.
+ */
+export type Stretch = readonly [first: number, last: number, isWithin: boolean];
 
-interface Square {
+export interface Square {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
@@ -15,7 +18,7 @@ interface Box {
   readonly south: number;
 }
 
-const ZOOM = 20;
+export const ZOOM = 20;
 const ACROSS = 2 ** ZOOM;
 /** More stretches would fit the box more closely, and cost more to start than they save. */
 const MOST = 16;
@@ -35,7 +38,7 @@ export function stretchesOf({ west, south, east, north }: Bounds): Stretch[] {
       covering(
         { west: columnOf(from) - 1, north: top, east: columnOf(to) + 1, south: bottom },
         MOST / parts.length,
-      ),
+      ).map((square) => ({ square, isWithin: false })),
     ),
   );
 }
@@ -55,7 +58,7 @@ function covering(box: Box, most: number): Square[] {
   return squares;
 }
 
-function quarters({ x, y, zoom }: Square): Square[] {
+export function quarters({ x, y, zoom }: Square): Square[] {
   return [0, 1, 2, 3].map((part) => ({
     x: 2 * x + (part % 2),
     y: 2 * y + Math.floor(part / 2),
@@ -78,19 +81,22 @@ function isWithin(square: Square, box: Box): boolean {
   return west >= box.west && east <= box.east && north >= box.north && south <= box.south;
 }
 
-function joined(squares: readonly Square[]): Stretch[] {
+/** The stretches of these squares, in order; those that meet and are alike are one. */
+export function joined(squares: readonly { square: Square; isWithin: boolean }[]): Stretch[] {
   const stretches = squares
-    .map((square): Stretch => {
+    .map(({ square, isWithin }): Stretch => {
       const size = 4 ** (ZOOM - square.zoom);
       const first = interleaved(square) * size;
-      return [first, first + size - 1];
+      return [first, first + size - 1, isWithin];
     })
     .sort(([one], [other]) => one - other);
   const merged: Stretch[] = [];
-  for (const [first, last] of stretches) {
+  for (const stretch of stretches) {
+    const [first, last, isWithin] = stretch;
     const before = merged.at(-1);
-    if (before && before[1] + 1 === first) merged[merged.length - 1] = [before[0], last];
-    else merged.push([first, last]);
+    if (before && before[1] + 1 === first && before[2] === isWithin)
+      merged[merged.length - 1] = [before[0], last, isWithin];
+    else merged.push(stretch);
   }
   return merged;
 }

@@ -1,8 +1,9 @@
 import type { Currency } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
-import { preparedArea } from '../area/prepare';
+import { stretchesOfArea } from '../area/cover';
+import { type PreparedArea, preparedArea } from '../area/prepare';
 import { type Stretch, stretchesOf } from '../area/stretches';
-import type { Bounds, SearchFilters } from '../contract';
+import type { SearchFilters } from '../contract';
 import { readerId } from '../model';
 import { priceRule } from '../model-money';
 import { hasPlaces } from '../model-places';
@@ -25,7 +26,7 @@ export async function askedQuestion(
   const [implied, words, stretches] = await Promise.all([
     decided === undefined ? impliedCurrency(ctx, filters) : decided,
     readWords(ctx, filters),
-    stretchesToRead(ctx, filters, area?.bounds ?? filters.bounds),
+    stretchesToRead(ctx, filters, area),
   ]);
   return {
     filters,
@@ -41,9 +42,10 @@ export async function askedQuestion(
 async function stretchesToRead(
   ctx: Ctx,
   filters: SearchFilters,
-  bounds: Bounds | undefined,
+  area: PreparedArea | null,
 ): Promise<Stretch[] | null> {
-  if (!bounds || hasPlaces(filters)) return null;
-  const stretches = stretchesOf(bounds);
+  if (hasPlaces(filters)) return null;
+  const stretches = area ? stretchesOfArea(area) : filters.bounds && stretchesOf(filters.bounds);
+  if (!stretches) return null;
   return (await isWide(ctx.db, filters, stretches)) ? null : stretches;
 }

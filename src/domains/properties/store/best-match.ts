@@ -50,8 +50,9 @@ function shareOfWords({ words }: Question): SQL {
   if (asked.length === 0) return sql`0`;
   const shares = asked.map((word, index) => {
     const query = sql`listing_words_query(array[${word}]::text[], false, ${index === words.all.length - 1})`;
-    return sql`case when listing_search_text(${listing.title}, '') @@ ${query} then 1.0
-      when ${listing.searchText} @@ ${query} then 0.5 else 0 end`;
+    // Stems of a title are not kept: taking them anew is asked last.
+    return sql`case when not ${listing.searchText} @@ ${query} then 0
+      when listing_search_text(${listing.title}, '') @@ ${query} then 1.0 else 0.5 end`;
   });
   return sql`(${sql.join(shares, sql` + `)})::float8 / ${asked.length}`;
 }

@@ -8,7 +8,7 @@ import { propertyMark } from '../marks/tables';
 import { favourite, listing, listingPhoto, listingPrice, property } from '../tables';
 import type { Question } from './conditions';
 import type { Slice } from './keyset';
-import { pageOrder, pageQuery } from './pages';
+import { pageOrder, pageQuery, restOfPage } from './pages';
 
 /** A listing with its text, as REST lists show it; pages leave the text out. */
 export type FoundListing = ListingCard & { readonly description: string };
@@ -112,17 +112,21 @@ export async function findPage(
   slice: Slice,
   readerId: string | null,
 ): Promise<RankedListing[]> {
-  const rows = await db.execute<CardRow & { rank: number; value: string | null }>(
-    sql`select ${cardOf(readerId)}, page.rank, page.value::text ${FROM}
-      join (${pageQuery(question, slice)}) as page on page.id = ${listing.id}
-      order by ${pageOrder(slice.sort)}`,
-  );
-  return rows.map((row) => ({
-    listing: card(row),
-    listingId: row.listingId,
-    rank: row.rank,
-    value: row.value,
-  }));
+  const ranked = async (page: SQL): Promise<RankedListing[]> => {
+    const rows = await db.execute<CardRow & { rank: number; value: string | null }>(
+      sql`select ${cardOf(readerId)}, page.rank, page.value::text ${FROM}
+        join (${page}) as page on page.id = ${listing.id} order by ${pageOrder(slice.sort)}`,
+    );
+    return rows.map((row) => ({
+      listing: card(row),
+      listingId: row.listingId,
+      rank: row.rank,
+      value: row.value,
+    }));
+  };
+  const found = await ranked(pageQuery(question, slice));
+  const rest = restOfPage(question, slice, found.length);
+  return rest ? [...found, ...(await ranked(rest))] : found;
 }
 
 /** Listings by their own id, in the order given; those that are gone or not public are left out. */

@@ -3,7 +3,8 @@ import { isCurrency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 import type { Cluster } from '../contract-figures';
 import { listing } from '../tables';
-import { allConditions, allOf, fromListings, type Question } from './conditions';
+import { allConditions, type Question } from './conditions';
+import { listingsThat } from './listings';
 import { EVERY, IS_SAMPLED, SAMPLED_MANY } from './sample';
 
 interface ClusterRow extends Record<string, unknown> {
@@ -37,7 +38,7 @@ export async function findClusters(
 }
 
 function clusterQuery(question: Question, zoom: number, sampled?: SQL): SQL {
-  const where = allOf([
+  const listings = listingsThat(question, [
     allConditions(question),
     isNotNull(listing.cell),
     ...(sampled ? [sampled] : []),
@@ -46,7 +47,7 @@ function clusterQuery(question: Question, zoom: number, sampled?: SQL): SQL {
     with squares as materialized (
       select count(*)::int as count, avg(${listing.latitude}) as latitude, avg(${listing.longitude}) as longitude,
         min(${listing.id}) as id
-      from ${fromListings(question)} where ${where} group by ${listing.cell} >> ${2 * (20 - zoom)}
+      ${listings} group by ${listing.cell} >> ${2 * (20 - zoom)}
     )
     select squares.count, squares.latitude, squares.longitude, single.property_id, single.price, single.currency
     from squares

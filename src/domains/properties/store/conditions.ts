@@ -64,7 +64,7 @@ export function factConditions(question: Question): SQL[] {
       ? undefined
       : gte(listing.listedAt, sql`${filters.listedSince}::date::timestamptz`),
     filters.bounds ? boundsCondition(filters.bounds) : undefined,
-    ...(area ? [boundsCondition(area.bounds), areaCondition(area)] : []),
+    ...(area ? [boundsCondition(area.bounds), areaCondition(area, question.stretches)] : []),
     hiddenFrom ? sql`${listing.id} <> all(${hiddenListings(hiddenFrom)})` : undefined,
     latestOfHome(question),
     ...extra,
@@ -79,7 +79,7 @@ export function factConditions(question: Question): SQL[] {
  */
 function latestOfHome(question: Question): SQL | undefined {
   if (!asksClosed(question) || question.withEveryOffer) return undefined;
-  const all = allConditions({ ...question, withEveryOffer: true });
+  const all = allConditions({ ...question, stretches: null, withEveryOffer: true });
   return sql`${listing.id} = (select ${listing.id} from (select ${listing.propertyId} as id) as tested
     join ${listing} on ${listing.propertyId} = tested.id where ${all}
     order by ${listing.listedAt} desc, ${listing.id} desc limit 1)`;
@@ -133,18 +133,6 @@ export function inRange(range: PriceRange): SQL {
 /** Whether titles and texts are searched, which no index of facts holds. */
 export function asksWords({ words }: Question): boolean {
   return words.all.length > 0 || words.any.length > 0;
-}
-
-/** The listings to read: all, or those of the map's stretches. */
-export function fromListings({ stretches }: Question): SQL {
-  return stretches ? withinStretches(stretches) : sql`${listing}`;
-}
-
-/** One short walk in an index for each stretch. */
-export function withinStretches(stretches: readonly Stretch[]): SQL {
-  const ends = stretches.map(([first, last]) => sql`(${first}::bigint, ${last}::bigint)`);
-  return sql`(values ${sql.join(ends, sql`, `)}) as stretch (first, last)
-    join ${listing} on ${listing.cell} between stretch.first and stretch.last`;
 }
 
 /** Everything that a question asks, for counting. */
@@ -205,15 +193,21 @@ function boundsCondition({ west, south, east, north }: Bounds): SQL {
   ]);
 }
 
-/** Inside any of the loops. A corner past the date line is met by turning the home once round the globe. */
-function areaCondition({ polygons, turns }: PreparedArea): SQL {
+/**
+ * Inside any of the loops, or in a stretch that is. A corner past the date line is met by turning the home once round the
+ * globe.
+ */
+function areaCondition(
+  { polygons, turns }: PreparedArea,
+  stretches: Question['stretches'] = null,
+): SQL {
   const inside = polygons.flatMap((polygon) =>
     turns.map(
       (turn) =>
         sql`${polygon}::polygon @> point(${listing.longitude} + ${sql.raw(String(turn))}, ${listing.latitude})`,
     ),
   );
-  return or(...inside) ?? sql`false`;
+  return or(...(stretches ? [sql`stretch.is_within`] : []), ...inside) ?? sql`false`;
 }
 
 function oneOf<Column extends PgColumn>(

@@ -5,14 +5,13 @@ import { hasPlaces } from '../model-places';
 import { listing } from '../tables';
 import {
   allConditions,
-  allOf,
   asksWords,
   factConditions,
-  fromListings,
   hiddenListings,
   placeConditions,
   type Question,
 } from './conditions';
+import { listingsThat } from './listings';
 import { IS_SAMPLED, SAMPLED_MANY } from './sample';
 
 /** Counting stops here: up to it totals are exact, past it they are "10,000 or more". */
@@ -31,15 +30,16 @@ export async function countFound(db: Database, question: Question): Promise<Coun
   const { hiddenFrom, ...all } = question;
   const hidden = hiddenFrom
     ? bounded(
-        fromListings(question),
-        allOf([sql`${listing.id} = any(${hiddenListings(hiddenFrom)})`, allConditions(all)]),
+        listingsThat(question, [
+          sql`${listing.id} = any(${hiddenListings(hiddenFrom)})`,
+          allConditions(all),
+        ]),
         COUNTED,
       )
     : sql`0`;
   const others = only
     ? bounded(
-        fromListings(question),
-        allOf([
+        listingsThat(question, [
           ...factConditions({ ...question, price: { only: null, ranges: [] } }),
           ...placeConditions(question.filters),
           ...otherCurrencies(only),
@@ -62,7 +62,7 @@ export async function countEach(
 ): Promise<number[]> {
   if (questions.length === 0) return [];
   const counts = questions.map((question) =>
-    bounded(fromListings(question), allConditions(question), most),
+    bounded(listingsThat(question, [allConditions(question)]), most),
   );
   const [row] = await db.execute<{ counts: number[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts`,
@@ -75,8 +75,8 @@ function found(question: Question): SQL {
   const exact = exactly(question);
   // A town is counted as fast as its sample.
   if (hasPlaces(question.filters) || question.stretches) return exact;
-  const where = allOf([allConditions(question), IS_SAMPLED]);
-  return sql`case when ${bounded(sql`${listing}`, where, SAMPLED_MANY)} >= ${SAMPLED_MANY}
+  const sampled = listingsThat(question, [allConditions(question), IS_SAMPLED]);
+  return sql`case when ${bounded(sampled, SAMPLED_MANY)} >= ${SAMPLED_MANY}
     then ${COUNTED + 1} else ${exact} end`;
 }
 
@@ -91,12 +91,12 @@ function otherCurrencies(only: Currency): SQL[] {
  * read homes one by one, hoping to meet so many soon, and words are slow to read.
  */
 function exactly(question: Question): SQL {
-  const [from, where] = [fromListings(question), allConditions(question)];
+  const all = listingsThat(question, [allConditions(question)]);
   return asksWords(question)
-    ? sql`(select least(count(*), ${COUNTED + 1})::int from ${from} where ${where})`
-    : bounded(from, where, COUNTED + 1);
+    ? sql`(select least(count(*), ${COUNTED + 1})::int ${all})`
+    : bounded(all, COUNTED + 1);
 }
 
-function bounded(from: SQL, where: SQL, most: number): SQL {
-  return sql`(select count(*)::int from (select 1 from ${from} where ${where} limit ${most}) as counted)`;
+function bounded(listings: SQL, most: number): SQL {
+  return sql`(select count(*)::int from (select 1 ${listings} limit ${most}) as counted)`;
 }

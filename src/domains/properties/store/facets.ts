@@ -2,14 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Currency } from '@/kernel/money';
 import type { Database } from '@/platform/db/client';
 import { listing } from '../tables';
-import {
-  allConditions,
-  allOf,
-  asksClosed,
-  fromListings,
-  priceConditions,
-  type Question,
-} from './conditions';
+import { allConditions, allOf, asksClosed, priceConditions, type Question } from './conditions';
+import { listingsThat } from './listings';
 import { EVERY, IS_SAMPLED, SAMPLED_MANY } from './sample';
 
 export type FacetRow = {
@@ -52,9 +46,9 @@ function facetQuery(
     withEveryOffer: true,
   };
   // Which of a home's offers is its latest that matches differs from choice to choice.
-  const isOfferedOften = asksClosed(question);
-  const home = isOfferedOften ? sql`${listing.propertyId}` : sql`0`;
-  const homes = isOfferedOften ? sql`count(distinct home)::int` : sql`count(*)::int`;
+  const isByHome = asksClosed(question);
+  const home = isByHome ? sql`${listing.propertyId}` : sql`0`;
+  const homes = isByHome ? sql`count(distinct home)::int` : sql`coalesce(sum(homes), 0)::int`;
   const ofTypes = truly(
     filters.types.length === 0 ? [] : [sql`${listing.type} in ${filters.types}`],
   );
@@ -67,16 +61,16 @@ function facetQuery(
   );
   return sql`
     with base as materialized (
-      select ${home} as home, ${listing.type} as type, case when ${listing.bedrooms} > ${MOST_BEDROOMS} then ${MOST_BEDROOMS} else ${listing.bedrooms} end as bedrooms, ${listing.price} as price,
-        ${listing.currency} as currency, ${ofTypes} as t, ${ofBedrooms} as b, ${truly(priceConditions(question.price))} as p
-      from ${fromListings(others)}
-      where ${allOf([allConditions(others), ...(sampled ? [sampled] : [])])}
+      select ${listing.type} as type, case when ${listing.bedrooms} > ${MOST_BEDROOMS} then ${MOST_BEDROOMS} else ${listing.bedrooms} end as bedrooms,
+        case when ${listing.currency} = ${currency} then width_bucket(${listing.price}, array[${list}]::bigint[]) end as band,
+        ${ofTypes} as t, ${ofBedrooms} as b, ${truly(priceConditions(question.price))} as p, ${home} as home, count(*) as homes
+      ${listingsThat(others, [allConditions(others), ...(sampled ? [sampled] : [])])}
+      group by 1, 2, 3, 4, 5, 6, 7
     )
     select 'all' as facet, '' as key, ${homes} as count from base
     union all select 'type', type::text, ${homes} from base where b and p group by type
     union all select 'bedrooms', bedrooms::text, ${homes} from base where t and p and bedrooms is not null group by bedrooms
-    union all select 'price', width_bucket(price, array[${list}]::bigint[])::text, ${homes} from base
-      where t and b and currency = ${currency} group by 2`;
+    union all select 'price', band::text, ${homes} from base where t and b and band is not null group by band`;
 }
 
 /** Unknown is no: a home without bedrooms has not at least two. */

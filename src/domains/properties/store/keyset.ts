@@ -8,7 +8,6 @@ import {
   allOf,
   asksWords,
   factConditions,
-  fromListings,
   inRange,
   marketConditions,
   openHalves,
@@ -16,6 +15,7 @@ import {
   priceConditions,
   type Question,
 } from './conditions';
+import { listingsThat } from './listings';
 import { EVERY, IS_SAMPLED } from './sample';
 
 /**
@@ -70,21 +70,17 @@ export function sortedPage(
     .map(({ rank, conditions }) => {
       const from = after?.rank === rank ? [afterCursor(after, sort)] : [];
       const most = offset + limit;
-      const found = (source: SQL, where: readonly SQL[], by: SQL | PgColumn) =>
-        sql`(select ${listing.id} as id, ${rank}::int as rank, ${value} as value from ${source}
-          where ${allOf(where)} order by ${by} ${direction}, ${listing.id} ${direction} limit ${most})`;
-      const all = [...factConditions(question), ...conditions, ...from];
-      const source = fromListings(question);
+      const found = (listings: SQL, by: SQL | PgColumn) =>
+        sql`(select ${listing.id} as id, ${rank}::int as rank, ${value} as value ${listings}
+          order by ${by} ${direction}, ${listing.id} ${direction} limit ${most})`;
+      const all = listingsThat(question, [...factConditions(question), ...conditions, ...from]);
       if (!asksWords(question) || question.stretches)
-        return found(source, all, hidden ? unindexed(value, sort) : value);
-      const walk = sql`(select * from ${listing}
+        return found(all, hidden ? unindexed(value, sort) : value);
+      const walk = sql`from (select * from ${listing}
         where ${allOf([IS_WORTH_WALKING, ...marketConditions(question), ...conditions, ...from])}
-        order by ${value} ${direction}, ${listing.id} ${direction} limit ${walkedFor(most)}) as ${listing}`;
-      return eitherWay(
-        found(walk, factConditions(question), value),
-        found(source, all, unindexed(value, sort)),
-        most,
-      );
+        order by ${value} ${direction}, ${listing.id} ${direction} limit ${walkedFor(most)}) as ${listing}
+        where ${allOf(factConditions(question))}`;
+      return eitherWay(found(walk, value), found(all, unindexed(value, sort)), most);
     });
   // Only a forged cursor points past the last rank.
   if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;

@@ -6,12 +6,23 @@ import { type Slice, sortedOrder, sortedPage } from './keyset';
 /** So many of the newest matches are weighed against each other; the rest follow by date. */
 const POOL = 100;
 
-/** `id, rank, value` of the listings of one page, in order, whatever the sort. */
+/** `id, rank, value` of the listings of one page, in order, whatever the sort; {@link restOfPage} may hold more. */
 export function pageQuery(question: Question, slice: Slice): SQL {
   const { sort, ...rest } = slice;
   return sort === 'best_match'
     ? bestMatchPage(question, rest)
     : sortedPage(question, { ...rest, sort });
+}
+
+/**
+ * What follows by date where the homes that are weighed fill no page; null where nothing can. Asked by itself, as one
+ * statement with the weighing takes longer to plan than either takes to run.
+ */
+export function restOfPage(question: Question, slice: Slice, found: number): SQL | null {
+  const { sort, after, offset, limit } = slice;
+  if (sort !== 'best_match' || found >= limit || (after && after.rank > 0)) return null;
+  const skipped = Math.max(POOL, offset);
+  return byDate(question, { after: null, offset: skipped, limit: limit - found });
 }
 
 /** The outer order, for joining a page's rows again. */
@@ -28,33 +39,26 @@ export function bestMatchPool(question: Question): SQL {
 
 /**
  * Rank 0 holds the pool by score; rank 1 the rest by date, written as seconds so that both are one kind of number. A
- * page costs the pool and a page by date; past the pool it costs what a page of the newest does.
+ * page costs the pool or a page by date; past the pool it costs what a page of the newest does.
  */
 function bestMatchPage(question: Question, { after, offset, limit }: Omit<Slice, 'sort'>): SQL {
-  const most = offset + limit;
   if (after && after.rank > 1) return sql`select 0 as id, 0 as rank, 0 as value where false`;
-  const seconds = (page: SQL) =>
-    sql`select id, 1 as rank, extract(epoch from value) as value from (${page}) as later`;
   if (after?.rank === 1) {
-    const from = { ...after, rank: 0, value: after.value === null ? null : instantOf(after.value) };
-    const page = sortedPage(question, { sort: 'newest', after: from, offset, limit });
-    return sql`${seconds(page)} order by value desc, id desc`;
+    const value = after.value === null ? null : instantOf(after.value);
+    return byDate(question, { after: { ...after, rank: 0, value }, offset, limit });
   }
-  const later = sortedPage(question, { sort: 'newest', after: null, offset: POOL, limit: most });
   const beyond = after
     ? sql`where (score, id) < (${after.value}::numeric, ${after.listingId})`
     : sql``;
   return sql`
-    with best as materialized (
-      select id, 0 as rank, score as value from (${scored(question, bestMatchPool(question))}) as pool
-      ${beyond} order by score desc, id desc limit ${most}
-    )
-    select id, rank, value from (
-      select * from best
-      union all
-      select * from (${seconds(later)}) as rest where (select count(*) from best) < ${most}
-    ) as both_parts
-    order by rank, value desc, id desc limit ${limit} offset ${offset}`;
+    select id, 0 as rank, score as value from (${scored(question, bestMatchPool(question))}) as pool
+    ${beyond} order by score desc, id desc limit ${limit} offset ${offset}`;
+}
+
+function byDate(question: Question, slice: Omit<Slice, 'sort'>): SQL {
+  const page = sortedPage(question, { ...slice, sort: 'newest' });
+  return sql`select id, 1 as rank, extract(epoch from value) as value from (${page}) as later
+    order by value desc, id desc`;
 }
 
 /** Seconds since 1970 with microseconds, as the instant that a cursor of the newest holds. */

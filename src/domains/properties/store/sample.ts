@@ -4,7 +4,8 @@ import { constant } from '@/platform/db/constant';
 import type { Stretch } from '../area/stretches';
 import type { SearchFilters } from '../contract';
 import { listing } from '../tables';
-import { allOf, openHalves, withinStretches } from './conditions';
+import { openHalves } from './conditions';
+import { listingsWithin } from './listings';
 
 /**
  * Of so many listings one stands for all, the same one every time; the predicate of the indexes `listing_sample` and
@@ -25,13 +26,13 @@ export async function isWide(
   filters: SearchFilters,
   stretches: readonly Stretch[],
 ): Promise<boolean> {
-  const where = allOf([
+  const sampled = listingsWithin(stretches, [
     eq(listing.transaction, filters.transaction),
     inArray(listing.isOpen, openHalves(filters.statuses)),
     IS_SAMPLED as SQL,
   ]);
   const [row] = await db.execute<{ found: number }>(sql`
     select count(*)::int as found from (
-      select 1 from ${withinStretches(stretches)} where ${where} limit ${SAMPLED_WIDE}) as counted`);
+      select 1 ${sampled} limit ${SAMPLED_WIDE}) as counted`);
   return (row?.found ?? 0) >= SAMPLED_WIDE;
 }
