@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { FEATURES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
 import { NumberField } from '@/ui/number-field';
+import { Segmented } from '@/ui/segmented';
 import { SelectField } from '@/ui/select-field';
 import { keptSurface, shownSurface, surfaceUnitOf } from '@/ui/surface-unit';
 import { ChoiceFields } from '../../ui/search/choice-fields';
-import { Segmented } from '../../ui/search/segmented';
 import { FormPart } from './form-part';
 import type { FormProps } from './form-props';
 

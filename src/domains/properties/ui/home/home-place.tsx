@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { isOnMap } from '@/ui/map/bounds';
+import { useSeen } from '@/ui/use-seen';
 import type { ListingDetail } from '../../contract';
 
 const HomeMap = dynamic(() => import('../map/home-map'), { ssr: false });
@@ -16,18 +17,7 @@ export function HomePlace(props: {
   const t = useTranslations('property.place');
   const { home } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => {
-    if (!frame.current) return;
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
-      },
-      { rootMargin: '200px' },
-    );
-    watcher.observe(frame.current);
-    return () => watcher.disconnect();
-  }, []);
+  const isSeen = useSeen(frame);
 
   if (!isOnMap(home)) return <p className="text-ink-soft">{t('noPlace', { city: home.city })}</p>;
   return (

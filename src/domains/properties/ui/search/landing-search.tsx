@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { TRANSACTIONS, type Transaction } from '@/kernel/homes';
 import { Button } from '@/ui/button';
+import { Segmented } from '@/ui/segmented';
 import { useShortcut } from '@/ui/shortcuts';
 import { askHref, searchHref } from '../../search-params';
 import { LONGEST_SENTENCE } from '../../sentence/longest';
 import { PlaceField } from './place-field';
-import { Segmented } from './segmented';
 
 /** The way in: sale or rent, and a place. A plain form underneath, so that it also works before any script has run. */
 export function LandingSearch() {

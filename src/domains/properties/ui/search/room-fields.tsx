@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Segmented } from '@/ui/segmented';
 import type { Facets } from '../../contract-figures';
 import type { FilterProps } from './filter-props';
-import { Segmented } from './segmented';
 import { useCountText, useFacets } from './use-facets';
 
 const COUNTS = ['any', '1', '2', '3', '4', '5'] as const;

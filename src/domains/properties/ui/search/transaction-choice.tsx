@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Segmented } from '@/ui/segmented';
 import type { FilterProps } from './filter-props';
-import { Segmented } from './segmented';
 
 /** Sale or rent: they never mix, so amounts of the one mean nothing in the other and are dropped. */
 export function TransactionChoice({ state, set }: Pick<FilterProps, 'state' | 'set'>) {

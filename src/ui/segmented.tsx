@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import { classNames } from '@/ui/class-names';
+import { classNames } from './class-names';
 
 /** One of a few, all in view: real radio buttons under the paint, so arrow keys and screen readers know it. */
 export function Segmented<Value extends string>(props: {
