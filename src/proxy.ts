@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/platform/env';
+import { showsSales } from '@/platform/http/page-indexing';
 import { pageSecurityHeaders } from '@/platform/http/page-security';
 
 /** Gives every page its security headers and its nonce; Next puts the nonce on its own scripts. */
@@ -17,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', security['Content-Security-Policy'] ?? '');
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
+  if (showsSales(request.nextUrl.pathname)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 }
 

@@ -22,6 +22,7 @@ export function Header(props: { reader: ShellReader | null; theme: Theme | undef
         </Link>
         <nav aria-label={t('navigation')} className="hidden gap-6 md:flex">
           <NavigationLink href="/">{t('search')}</NavigationLink>
+          <NavigationLink href="/price">{t('price')}</NavigationLink>
           <NavigationLink href="/favourites">{t('favourites')}</NavigationLink>
           <NavigationLink href="/searches">{t('searches')}</NavigationLink>
           <NavigationLink href="/sell">{t('sell')}</NavigationLink>

@@ -51,6 +51,7 @@ export function TabBar(props: { reader: ShellReader | null; theme: Theme | undef
           {props.reader?.isAdministrator ? <AdministrationLinks /> : null}
         </div>
         <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink href="/price">{t('price')}</TextLink>
           <TextLink href="/searches">{t('searches')}</TextLink>
           <TextLink href="/sell">{t('sell')}</TextLink>
           {props.reader ? <TextLink href="/team">{t('team')}</TextLink> : null}

@@ -1,4 +1,6 @@
 import { procedure, router } from '@/platform/trpc/procedures';
+import { areasInput } from './areas/contract';
+import { areasOf } from './areas/service/areas-of';
 import { offerInput } from './offer/contract';
 import { adviseOffer } from './offer/service/advise-offer';
 import { trendInput } from './trends/contract';
@@ -10,6 +12,10 @@ import { salesAtAddress } from './valuation/service/sales-at-address';
 
 /** What recorded sales say, for anybody. */
 export const marketRouter = router({
+  /** The areas around a home that have a trend. */
+  areas: procedure('anyone')
+    .input(areasInput)
+    .query(({ ctx, input }) => areasOf(ctx, input)),
   estimate: procedure('anyone')
     .input(homeFacts)
     .query(({ ctx, input }) => estimatePrice(ctx, input)),

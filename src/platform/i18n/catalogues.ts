@@ -18,6 +18,7 @@ import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
 import enOwnData from '../../../messages/en/ownData.json';
 import enPreferences from '../../../messages/en/preferences.json';
+import enPrice from '../../../messages/en/price.json';
 import enProperty from '../../../messages/en/property.json';
 import enRequests from '../../../messages/en/requests.json';
 import enSaveSearch from '../../../messages/en/saveSearch.json';
@@ -28,6 +29,7 @@ import enShell from '../../../messages/en/shell.json';
 import enShortlist from '../../../messages/en/shortlist.json';
 import enStatus from '../../../messages/en/status.json';
 import enTeams from '../../../messages/en/teams.json';
+import enTrends from '../../../messages/en/trends.json';
 import enUi from '../../../messages/en/ui.json';
 import enWaysIn from '../../../messages/en/waysIn.json';
 import frAccount from '../../../messages/fr/account.json';
@@ -49,6 +51,7 @@ import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
 import frOwnData from '../../../messages/fr/ownData.json';
 import frPreferences from '../../../messages/fr/preferences.json';
+import frPrice from '../../../messages/fr/price.json';
 import frProperty from '../../../messages/fr/property.json';
 import frRequests from '../../../messages/fr/requests.json';
 import frSaveSearch from '../../../messages/fr/saveSearch.json';
@@ -59,6 +62,7 @@ import frShell from '../../../messages/fr/shell.json';
 import frShortlist from '../../../messages/fr/shortlist.json';
 import frStatus from '../../../messages/fr/status.json';
 import frTeams from '../../../messages/fr/teams.json';
+import frTrends from '../../../messages/fr/trends.json';
 import frUi from '../../../messages/fr/ui.json';
 import frWaysIn from '../../../messages/fr/waysIn.json';
 
@@ -80,6 +84,7 @@ const en = {
   moderation: enModeration,
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
+  price: enPrice,
   property: enProperty,
   requests: enRequests,
   saveSearch: enSaveSearch,
@@ -92,6 +97,7 @@ const en = {
   shortlist: enShortlist,
   status: enStatus,
   teams: enTeams,
+  trends: enTrends,
   ui: enUi,
   waysIn: enWaysIn,
 };
@@ -118,6 +124,7 @@ const fr: Messages = {
   moderation: frModeration,
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,
+  price: frPrice,
   property: frProperty,
   requests: frRequests,
   saveSearch: frSaveSearch,
@@ -130,6 +137,7 @@ const fr: Messages = {
   shortlist: frShortlist,
   status: frStatus,
   teams: frTeams,
+  trends: frTrends,
   ui: frUi,
   waysIn: frWaysIn,
 };

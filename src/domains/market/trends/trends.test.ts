@@ -4,6 +4,7 @@ import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
+import { areasOf } from '../areas/service/areas-of';
 import { importSales } from '../sales/import/service/import-sales';
 import { sale } from '../sales/tables';
 import type { TrendInput } from './contract';
@@ -353,5 +354,25 @@ describe.skipIf(!areThere)('real sales', () => {
         quartiles: [lowerQuartile, median, upperQuartile].map((money) => Number(money?.amount)),
       })),
     ).toEqual([...plain]);
+  });
+});
+
+describe('the areas of a postal code', () => {
+  test('are itself, the commune of most of its sales and the department', async () => {
+    await sell('2024-01-01', [3000, 3100, 3200], { postalCode: '83999' });
+    await sell('2024-06-01', [3000], {
+      postalCode: '83999',
+      communeCode: '83062',
+      city: 'La Garde',
+    });
+    expect(await areasOf(context(), { country: 'FR', postalCode: '83999' })).toEqual([
+      { level: 'postal_code', code: '83999', name: '83999' },
+      { level: 'commune', code: '83137', name: 'Toulon' },
+      { level: 'department', code: '83', name: '83' },
+    ]);
+  });
+
+  test('are none where nothing was sold', async () => {
+    expect(await areasOf(context(), { country: 'FR', postalCode: '00000' })).toEqual([]);
   });
 });
