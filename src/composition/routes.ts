@@ -15,6 +15,7 @@ import { routes as alerts } from '@/domains/properties/alerts/rest';
 import { routes as publishing } from '@/domains/properties/publishing/rest';
 import { routes as properties } from '@/domains/properties/rest';
 import type { AnyRoute } from '@/platform/http/route';
+import { routes as price } from './price/rest';
 
 /** Every REST route of every domain. What is not listed here does not exist. */
 export const routes: readonly AnyRoute[] = [
@@ -34,4 +35,5 @@ export const routes: readonly AnyRoute[] = [
   ...properties,
   ...alerts,
   ...publishing,
+  ...price,
 ];

@@ -56,6 +56,8 @@ export function expectedOf({ expect, differs }: Row, asker: Asker): number {
 }
 
 const SIGNED_IN = [401, 200, 200, 200, 200, 200] as const;
+/** Who may ask is told what is missing. */
+const LACKS_INPUT = [401, 422, 422, 422, 422, 422] as const;
 const OWNER_ALONE = [401, 404, 200, 404, 404, 404] as const;
 const REGISTERED_OWNER = [401, 403, 200, 404, 404, 404] as const;
 const ADMINISTRATOR = [401, 403, 403, 403, 403, 200] as const;
@@ -215,6 +217,8 @@ export const REST_TABLE: readonly Row[] = [
     expect: [401, 403, 403, 403, 403, 404],
   },
   { door: 'GET /.well-known/jwks.json', expect: 200 },
+  { door: 'GET /api/analysis/price', about: 'without an address', expect: LACKS_INPUT },
+  { door: 'GET /api/analysis/trends', about: 'without a postal code', expect: LACKS_INPUT },
   { door: 'GET /api/properties/search', expect: SIGNED_IN },
   { door: 'POST /api/properties/search', input: () => ({}), expect: SIGNED_IN },
   { door: 'GET /api/properties/favorites', expect: SIGNED_IN },

@@ -19,6 +19,7 @@ import enNotifications from '../../../messages/en/notifications.json';
 import enOwnData from '../../../messages/en/ownData.json';
 import enPreferences from '../../../messages/en/preferences.json';
 import enPrice from '../../../messages/en/price.json';
+import enPriceAnalysis from '../../../messages/en/priceAnalysis.json';
 import enProperty from '../../../messages/en/property.json';
 import enRequests from '../../../messages/en/requests.json';
 import enSaveSearch from '../../../messages/en/saveSearch.json';
@@ -52,6 +53,7 @@ import frNotifications from '../../../messages/fr/notifications.json';
 import frOwnData from '../../../messages/fr/ownData.json';
 import frPreferences from '../../../messages/fr/preferences.json';
 import frPrice from '../../../messages/fr/price.json';
+import frPriceAnalysis from '../../../messages/fr/priceAnalysis.json';
 import frProperty from '../../../messages/fr/property.json';
 import frRequests from '../../../messages/fr/requests.json';
 import frSaveSearch from '../../../messages/fr/saveSearch.json';
@@ -85,6 +87,7 @@ const en = {
   notifications: enNotifications,
   neighbourhood: enNeighbourhood,
   price: enPrice,
+  priceAnalysis: enPriceAnalysis,
   property: enProperty,
   requests: enRequests,
   saveSearch: enSaveSearch,
@@ -125,6 +128,7 @@ const fr: Messages = {
   notifications: frNotifications,
   neighbourhood: frNeighbourhood,
   price: frPrice,
+  priceAnalysis: frPriceAnalysis,
   property: frProperty,
   requests: frRequests,
   saveSearch: frSaveSearch,

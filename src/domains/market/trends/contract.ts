@@ -42,6 +42,7 @@ export interface TrendPoint {
 export interface TrendChange {
   /** Of the median: 0.05 is five per cent more. */
   readonly share: number;
+  readonly ofMean: number;
   /** Of the index: what was sold is held the same. Null where too few sales tell. */
   readonly corrected: number | null;
   /** The two periods' names. */
@@ -54,6 +55,8 @@ export interface Trend {
   /** Oldest first; empty where nothing fit was sold. */
   readonly points: readonly TrendPoint[];
   readonly oneYearChange: TrendChange | null;
+  /** From the first of five years to the last: four years apart. */
+  readonly fiveRowChange: TrendChange | null;
   readonly fiveYearChange: TrendChange | null;
   readonly method: 'hedonic';
   readonly sources: readonly string[];

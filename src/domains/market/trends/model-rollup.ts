@@ -58,8 +58,8 @@ export interface LevelledCell extends Cell {
 }
 
 type Area = Pick<RollupFacts, 'level' | 'code' | 'type' | 'rooms'>;
-/** Years before the last one that a change is measured over. */
-const CHANGES = [1, 5];
+/** Years before the last one that a change is measured over; five rows of a list reach back four. */
+export const CHANGES = [1, 4, 5];
 
 /** Every area, type, band and period that has sales, with what of it is recorded and its index. */
 export function* rollupFacts(

@@ -71,6 +71,7 @@ describe('changes', () => {
     coversTo: `${number}-${to}`,
     sales: 40,
     median,
+    mean: median,
     index: null,
     ...more,
   });

@@ -39,17 +39,20 @@ export interface Measured {
   readonly coversTo: string;
   readonly sales: number;
   readonly median: bigint;
+  readonly mean: bigint;
   readonly index: number | null;
 }
 
 export interface ChangeShares {
+  /** Of the median. */
   readonly share: number;
+  readonly ofMean: number;
   /** With what was sold held the same; null where one side has too few sales for an index. */
   readonly corrected: number | null;
 }
 
 /**
- * How far the median moved from one period to another, as a share; null where a side has too few sales, or where not the
+ * How far prices moved from one period to another, as shares; null where a side has too few sales, or where not the
  * same part of both is recorded: a year to June is never held against a whole one.
  */
 export function changeBetween(
@@ -64,6 +67,7 @@ export function changeBetween(
   if (!isSamePart) return null;
   return {
     share: Number(after.median) / Number(before.median) - 1,
+    ofMean: Number(after.mean) / Number(before.mean) - 1,
     corrected:
       before.index === null || after.index === null ? null : after.index / before.index - 1,
   };

@@ -10,7 +10,6 @@ export interface TrendRow extends Measured {
   readonly isToDate: boolean;
   readonly isUneven: boolean;
   readonly currency: Currency;
-  readonly mean: bigint;
   readonly lowerQuartile: bigint;
   readonly upperQuartile: bigint;
   readonly sources: readonly string[];

@@ -1,12 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Currency } from '@/kernel/money';
 import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
 import { areasOf } from '../areas/service/areas-of';
+import { recordSales } from '@/testing/sales';
 import { importSales } from '../sales/import/service/import-sales';
-import { sale } from '../sales/tables';
 import type { TrendInput } from './contract';
 import { refreshTrendsJob } from './jobs';
 import { readTrend } from './service/read-trend';
@@ -29,40 +28,11 @@ const trend = (input: Partial<TrendInput>) =>
     ...input,
   });
 
-let sold = 0;
-/** So many flats of 50 m² at these prices per m², a day apart from `from` on. */
-async function sell(
+const sell = (
   from: string,
   perMetre: readonly number[],
-  facts: Partial<typeof sale.$inferInsert> = {},
-) {
-  const start = Date.parse(from);
-  await database.current.db.insert(sale).values(
-    perMetre.map((each, index) => ({
-      source: 'test',
-      sourceKey: String(++sold),
-      fingerprint: 'a'.repeat(32),
-      country: 'FR',
-      soldOn: new Date(start + index * 86_400_000).toISOString().slice(0, 10),
-      price: BigInt(each * 50) * 100n,
-      currency: 'EUR' as Currency,
-      nature: 'sale' as const,
-      type: 'apartment' as const,
-      surface: 50,
-      rooms: 2,
-      details: {},
-      dwellings: 1,
-      outbuildings: 0,
-      parts: [],
-      postalCode: '83000',
-      city: 'Toulon',
-      communeCode: '83137',
-      department: '83',
-      exclusions: [],
-      ...facts,
-    })),
-  );
-}
+  facts: Parameters<typeof recordSales>[3] = {},
+) => recordSales(database.current.db, from, perMetre, facts);
 const times = (count: number, perMetre: number) => new Array<number>(count).fill(perMetre);
 const euros = (amount: number) => ({ amount: BigInt(amount) * 100n, currency: 'EUR' });
 /** A year recorded from its first to its last day, of so many sales. */

@@ -23,6 +23,7 @@ export async function readTrend(ctx: Pick<Ctx, 'db' | 'now'>, input: TrendInput)
     area: { level: input.level, code: input.code, name: found.name ?? input.code },
     points: shown.map((row) => pointOf(row, input, today)),
     oneYearChange: change(1),
+    fiveRowChange: change(4),
     fiveYearChange: change(5),
     method: 'hedonic',
     sources: [...new Set(shown.flatMap(({ sources }) => sources))].sort(),

@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '@/platform/context';
 import type { Market } from '../model';
 import { cutOf } from '../model-coverage';
 import { slopesOf } from '../model-hedonic';
-import { levelled, placesOf, rollupFacts } from '../model-rollup';
+import { CHANGES, levelled, placesOf, rollupFacts } from '../model-rollup';
 import { findChangedMarkets, isImporting, takeChanges } from '../store-changes';
 import { findCells, findProducts, recordedYears } from '../store-market';
 import {
@@ -46,7 +46,13 @@ async function rebuild(db: Ctx['db'], market: Market): Promise<number[]> {
   const lastYear = recorded.at(-1)?.year ?? 0;
   await openStage(db);
   await stageFigures(db, market, changed, null);
-  if (cut !== null) await stageFigures(db, market, [lastYear - 1, lastYear - 5], cut);
+  if (cut !== null)
+    await stageFigures(
+      db,
+      market,
+      CHANGES.map((years) => lastYear - years),
+      cut,
+    );
 
   const cells = await findCells(db, market, cut);
   const products = await findProducts(db, market);
