@@ -158,7 +158,8 @@ function writeEstimate(estimate: Estimate | null): Price['estimate'] {
   };
 }
 
-function major(money: Money | null | undefined): number | null {
+/** Null for null. */
+export function major(money: Money | null | undefined): number | null {
   return money ? toMajorUnits(money) : null;
 }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Trend, TrendChange, TrendPoint } from '@/domains/market/trends/contract';
 import { COUNTRIES, type Country } from '@/kernel/countries';
-import { type Money, toMajorUnits } from '@/kernel/money';
-import { rounded } from './rest-price';
+import { toMajorUnits } from '@/kernel/money';
+import { major, rounded } from './rest-price';
 import type { trendsShape } from './rest-shapes';
 
 type Trends = z.input<typeof trendsShape>;
@@ -47,10 +47,6 @@ function writePoint(point: TrendPoint): Trends['trends'][number] {
         : null,
     index: point.index,
   };
-}
-
-function major(money: Money | null): number | null {
-  return money && toMajorUnits(money);
 }
 
 function percent(share: TrendChange['corrected'] | undefined): number | null {

@@ -234,7 +234,7 @@ describe('GET /api/analysis/price', () => {
     );
     const french = await get(path, 'fr');
     expect(french.body.recommendation.negotiation_suggestion).toMatch(
-      /^Vous pouvez proposer de \d+ à \d+ % de moins/,
+      /^Vous pouvez proposer de \d+ à \d+\s% de moins/,
     );
     const given = await get(`${path}&asking_price=300000&surface_area=60`);
     expect(given.body).toMatchObject({

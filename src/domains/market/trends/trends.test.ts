@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
@@ -234,6 +237,17 @@ const areThere = files.length === FILES.length;
 if (!areThere)
   console.warn('trends: ../shared/data is not there, so real sales are not rolled up.');
 
+/** Of two large files a part, since the suite is to stay fast: a few postal codes of Lyon, every fourth house of King County. */
+function excerpt(path: string): string {
+  const isLyon = path.includes('lyon');
+  if (!isLyon && !path.includes('king')) return path;
+  const [head, ...lines] = gunzipSync(readFileSync(path)).toString().split('\n');
+  const kept = lines.filter((line, index) =>
+    isLyon ? /,6900[36](\.0)?,/.test(line) : index % 4 === 0,
+  );
+  return folder.write(`${basename(path)}.csv`, [head, ...kept, ''].join('\n'));
+}
+
 describe.skipIf(!areThere)('real sales', () => {
   beforeAll(async () => {
     await clear();
@@ -241,7 +255,7 @@ describe.skipIf(!areThere)('real sales', () => {
       testContext(database, { actor: { kind: 'operator' }, now: NOW }),
       database.url,
       {
-        files,
+        files: files.map(excerpt),
         rejectsPath: folder.path('rejects.csv'),
       },
     );
@@ -293,7 +307,7 @@ describe.skipIf(!areThere)('real sales', () => {
     const found = await trend({ country: 'US', level: 'department', code: 'King', years: 2 });
     expect(found.points).toMatchObject([
       { period: '2014', from: '2014-05-02', isPartial: true, median: { currency: 'USD' } },
-      { period: '2015', to: '2015-05-27', isPartial: true },
+      { period: '2015', to: expect.stringMatching(/^2015-05-/), isPartial: true },
     ]);
     expect(found.oneYearChange).toBeNull();
     const seattle = await trend({ country: 'US', level: 'postal_code', code: '98103' });
