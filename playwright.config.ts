@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/testing/browser';
+import { providerSettings } from './src/testing/openid-provider';
 
 const PORT = Number(process.env.E2E_PORT ?? 3999);
 const origin = `http://localhost:${PORT}`;
@@ -37,6 +38,8 @@ export default defineConfig({
     env: {
       PORT: String(PORT),
       DATA_DIR: dataDir,
+      // Started by the journey that signs in there.
+      OAUTH_PROVIDERS: JSON.stringify([providerSettings(`http://127.0.0.1:${PORT + 1}`)]),
       // No journey may depend on a map server that is far away.
       MAP_STYLE_URL: 'http://127.0.0.1:9/style.json',
     },

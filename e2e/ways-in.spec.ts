@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { openIdProvider } from '../src/testing/openid-provider';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
 import { registered, signInWithPassword, startSignIn, stranger } from './support/people';
@@ -20,6 +22,20 @@ async function letterTo(email: string): Promise<string> {
         return true;
       }
       return false;
+    })
+    .toBe(true);
+  return found;
+}
+/** The text message to a number, as soon as it lies in the outbox. */
+async function messageTo(number: string): Promise<string> {
+  const folder = join(process.env.E2E_DATA_DIR ?? '', 'outbox');
+  let found = '';
+  await expect
+    .poll(async () => {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt'));
+      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+      found = texts.find((text) => text.includes(`To: ${number}\n`)) ?? '';
+      return found !== '';
     })
     .toBe(true);
   return found;
@@ -81,4 +97,60 @@ test('a guest brings a saved home into an account, and is told', async ({ page, 
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Continue' }).click();
   await expect(page).toHaveURL('/favourites');
+});
+
+test('somebody who came by telephone brings in the account of an address, and is told what moved', async ({
+  page,
+  request,
+}) => {
+  const person = await registered(request);
+  const kept = await request.post('/api/properties/1/favorite', {
+    headers: { authorization: `Bearer ${person.token}` },
+  });
+  expect(kept.status()).toBe(200);
+  const { expectQuiet } = watchConsole(page);
+  const number = `+3361${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  await page.goto('/sign-in?next=/account');
+  await page.getByRole('link', { name: 'Use a phone number' }).click();
+  await page.getByLabel('Phone number').fill(number);
+  await page.getByRole('button', { name: 'Text me a code' }).click();
+  await page.getByLabel('Six-digit code').fill(codeIn(await messageTo(number)));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Your name').fill('Zoé');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('region', { name: 'Phone number' })).toContainText('Confirmed');
+  await page.getByRole('link', { name: 'Bring that account in' }).click();
+  await page.getByLabel('Address of the other account').fill(person.email);
+  await page.getByRole('button', { name: 'Send a code there' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('Six-digit code').fill(codeIn(await letterTo(person.email)));
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(page.getByText('1 saved home')).toBeVisible();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Zoé' })).toBeVisible();
+  const email = page.getByRole('region', { name: 'Email address' });
+  await expect(email).toContainText(person.email);
+  await expect(email).toContainText('Confirmed');
+  expectQuiet();
+});
+
+test('somebody signs in at an OpenID provider and comes back to the page', async ({
+  page,
+  baseURL,
+}) => {
+  const person = stranger('Mia Provider');
+  const port = Number(new URL(baseURL ?? '').port) + 1;
+  const users = { mia: { name: person.name, email: person.email, isVerified: true } };
+  const provider = await openIdProvider(`${baseURL}/api/auth/callback/local`, users, port);
+  const { expectQuiet } = watchConsole(page);
+  await page.goto('/sign-in?next=/account');
+  await page.getByRole('button', { name: 'Continue with Local' }).click();
+  await page.getByPlaceholder('Enter any login').fill('mia');
+  await page.getByPlaceholder('and password').fill('any');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Email address' })).toContainText('Confirmed');
+  provider.close();
+  expectQuiet();
 });

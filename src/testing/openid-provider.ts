@@ -2,17 +2,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 
+const client = { id: 'gable', secret: 'the secret that only the two know' };
+
 interface OpenIdUser {
   readonly email: string;
   readonly isVerified: boolean;
   readonly name: string;
 }
 
-/** A real OpenID provider on this machine; signing in there takes the name of one of `users`. */
-export async function openIdProvider(redirectUri: string, users: Record<string, OpenIdUser>) {
-  const client = { id: 'gable', secret: 'the secret that only the two know' };
+/**
+ * A real OpenID provider on this machine, at a port of its own or at the one that is asked for; signing in there takes the
+ * name of one of `users`.
+ */
+export async function openIdProvider(
+  redirectUri: string,
+  users: Record<string, OpenIdUser>,
+  port = 0,
+) {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
     clients: [
@@ -34,19 +42,24 @@ export async function openIdProvider(redirectUri: string, users: Record<string, 
   });
   server.on('request', provider.callback());
   return {
-    settings: {
-      id: 'local',
-      name: 'Local',
-      clientId: client.id,
-      clientSecret: client.secret,
-      authorizationUrl: `${issuer}/auth`,
-      tokenUrl: `${issuer}/token`,
-      userInfoUrl: `${issuer}/me`,
-    },
+    settings: providerSettings(issuer),
     close() {
       server.closeAllConnections();
       server.close();
     },
+  };
+}
+
+/** What `OAUTH_PROVIDERS` says of it; true before it runs. */
+export function providerSettings(issuer: string) {
+  return {
+    id: 'local',
+    name: 'Local',
+    clientId: client.id,
+    clientSecret: client.secret,
+    authorizationUrl: `${issuer}/auth`,
+    tokenUrl: `${issuer}/token`,
+    userInfoUrl: `${issuer}/me`,
   };
 }
 

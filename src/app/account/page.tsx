@@ -9,6 +9,7 @@ import { profileOptions } from '@/domains/accounts/ui/profile-options';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { TextLink } from '@/ui/text-link';
 import { keepPreference } from '../_shell/preferences';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,6 +43,9 @@ export default async function AccountPage() {
         {!actor.isGuest && (
           <PagePart title={t('contact.title')} text={t('contact.text')}>
             <ContactFields />
+            <p className="mt-6">
+              {t('contact.second')} <TextLink href="/account/join">{t('contact.bringIn')}</TextLink>
+            </p>
           </PagePart>
         )}
       </Hydrate>

@@ -7,6 +7,8 @@ import { useTRPC } from '@/trpc/client';
 import { Button } from '@/ui/button';
 import { notify } from '@/ui/notify';
 import { TextField } from '@/ui/text-field';
+import { TextLink } from '@/ui/text-link';
+import { pageHref } from '../../model-next-path';
 import { isDeclined, useProof } from '../../security/ui/proof';
 import { reasonOf } from '../../security/ui/reason-of';
 
@@ -27,6 +29,8 @@ export function AddressForm(props: {
   const [problem, setProblem] = useState<Problem | null>(null);
   const send = useMutation(trpc.contact.proveAddress.mutationOptions());
   const change = useMutation(trpc.contact.changeAddress.mutationOptions());
+
+  const problemText = (problem: Problem | null) => (problem ? t(`problem.${problem}`) : undefined);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -49,7 +53,7 @@ export function AddressForm(props: {
     }
   }
 
-  const said = problem ? t(`problem.${problem}`) : undefined;
+  const said = problem === 'taken' ? <TakenElsewhere kind={kind} /> : problemText(problem);
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
       {sentTo === null ? (
@@ -85,6 +89,19 @@ export function AddressForm(props: {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Whoever has shown the code has proved both accounts' addresses: the other one can come in here. */
+function TakenElsewhere({ kind }: { kind: 'email' | 'phone' }) {
+  const t = useTranslations('account.contact');
+  return (
+    <>
+      {t('problem.taken')}{' '}
+      <TextLink href={pageHref('/account/join', { by: kind === 'phone' ? kind : null })}>
+        {t('bringIn')}
+      </TextLink>
+    </>
   );
 }
 

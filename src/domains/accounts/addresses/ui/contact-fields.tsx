@@ -33,6 +33,7 @@ function AddressLine(props: {
   const { kind, value, isVerified } = props;
   const [isOpen, setIsOpen] = useState(false);
   const name = t(kind);
+  const act = value === null ? 'add' : isVerified ? 'change' : 'verify';
   return (
     <section aria-label={name} className="grid gap-4 border-line border-t py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -46,12 +47,8 @@ function AddressLine(props: {
           </Badge>
         )}
         {!isOpen && (
-          <Button
-            size="small"
-            aria-label={`${t(value ? 'change' : 'add')}: ${name}`}
-            onClick={() => setIsOpen(true)}
-          >
-            {t(value ? 'change' : 'add')}
+          <Button size="small" aria-label={`${t(act)}: ${name}`} onClick={() => setIsOpen(true)}>
+            {t(act)}
           </Button>
         )}
       </div>
