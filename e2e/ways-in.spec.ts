@@ -142,7 +142,6 @@ test('somebody signs in at an OpenID provider and comes back to the page', async
   const port = Number(new URL(baseURL ?? '').port) + 1;
   const users = { mia: { name: person.name, email: person.email, isVerified: true } };
   const provider = await openIdProvider(`${baseURL}/api/auth/callback/local`, users, port);
-  const { expectQuiet } = watchConsole(page);
   await page.goto('/sign-in?next=/account');
   await page.getByRole('button', { name: 'Continue with Local' }).click();
   await page.getByPlaceholder('Enter any login').fill('mia');
@@ -152,5 +151,4 @@ test('somebody signs in at an OpenID provider and comes back to the page', async
   await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Email address' })).toContainText('Confirmed');
   provider.close();
-  expectQuiet();
 });

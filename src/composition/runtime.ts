@@ -66,9 +66,8 @@ interface RequestIdentity {
 }
 
 /** Opens pools and providers. Nothing is connected yet, so this succeeds while the database is away. */
-export function openRuntime(env: Env, name = 'gable'): Runtime {
+export function openRuntime(env: Env, name = 'gable', log = createLogger(env.LOG_LEVEL)): Runtime {
   const { databaseUrl, secret } = startedByScript(env);
-  const log = createLogger(env.LOG_LEVEL);
   const database = openDatabase({
     url: databaseUrl,
     poolSize: env.DATABASE_POOL_SIZE,

@@ -8,6 +8,7 @@ import { routes as allRoutes } from '@/composition/routes';
 import { openRuntime, type Runtime } from '@/composition/runtime';
 import { parseEnv } from '@/platform/env';
 import type { AnyRoute } from '@/platform/http/route';
+import type { Logger } from '@/platform/log';
 import { PUBLIC_URL, TEST_SECRET } from './context';
 import type { TestDatabase } from './database';
 
@@ -17,6 +18,8 @@ export interface TestApplicationOptions {
   /** Routes that only the test declares; else those of the product. */
   routes?: readonly AnyRoute[];
   router?: AnyTRPCRouter;
+  /** In place of none. */
+  log?: Logger;
 }
 
 /** All that a runtime needs to know of a test's database. */
@@ -25,13 +28,17 @@ export type DatabasePlace = Pick<TestDatabase, 'url' | 'onClose'>;
 /** The HTTP application on a test's database, opened as in the product. */
 export function testApplication(
   database: DatabasePlace,
-  { env, routes = allRoutes, router = rootRouter }: TestApplicationOptions = {},
+  { env, routes = allRoutes, router = rootRouter, log }: TestApplicationOptions = {},
 ): Application {
-  return createApplication({ runtime: testRuntime(database, env), routes, router });
+  return createApplication({ runtime: testRuntime(database, env, log), routes, router });
 }
 
 /** What `testApplication` runs on. */
-export function testRuntime(database: DatabasePlace, env: Record<string, string> = {}): Runtime {
+export function testRuntime(
+  database: DatabasePlace,
+  env: Record<string, string> = {},
+  log?: Logger,
+): Runtime {
   const folder = mkdtempSync(join(tmpdir(), 'gable-application-'));
   const runtime = openRuntime(
     parseEnv({
@@ -45,6 +52,8 @@ export function testRuntime(database: DatabasePlace, env: Record<string, string>
       DEMO: 'off',
       ...env,
     }),
+    'gable',
+    log,
   );
   database.onClose(async () => {
     await runtime.close();

@@ -1,11 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '@/composition/routes';
 import { rulesOf } from '@/platform/http/route-defaults';
 import { authClient } from '@/testing/auth-client';
-import { TEST_SECRET } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createUser } from '@/testing/factories';
 import { FAMILY_SHAPES } from '@/testing/family-shapes';
@@ -131,46 +127,3 @@ test.each(['12345', '1234567', 'abcdef', '12 34 5', '', '١٢٣', '1'.repeat(100
     expect((await send('/api/v1/auth/verify-otp', body)).status).toBe(400);
   },
 );
-
-test('tokens, codes and passwords never reach the log', async () => {
-  const child = fork('src/testing/limited-process.ts', {
-    silent: true,
-    execArgv: ['--import', 'tsx'],
-    env: {
-      ...process.env,
-      LOG_LEVEL: 'debug',
-      DATABASE_URL: database.url,
-      AUTH_SECRET: TEST_SECRET,
-      RATE_LIMITS: 'off',
-    },
-  });
-  const written = Promise.all([child.stdout, child.stderr].map((out) => out && text(out)));
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  const ask = async (path: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const reply = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    return (await reply.json().catch(() => ({}))) as Record<string, unknown>;
-  };
-  const [email, password, wrong] = ['log@example.com', 'hunter2-password', 'hunter3-password'];
-  const made = await ask('/api/v1/auth/register', { name: 'A', email, password });
-  const { refresh } = made.tokens as { refresh: { token: string } };
-  const secrets = [password, wrong, String(made.access_token), refresh.token];
-  await ask('/api/v1/auth/login', { email, password: wrong });
-  await ask('/api/auth/sign-in/email', { email, password: wrong });
-  await ask('/api/v1/users/profile', undefined, { authorization: `Bearer ${made.access_token}` });
-  await ask('/api/v1/users/profile', undefined, { authorization: 'Bearer secret-that-is-wrong' });
-  await ask('/api/v1/auth/verify-otp', { email, type: 'email_verification', otp: '918273' });
-  await ask('/api/v1/auth/login-otp', { email, otp: '918273' });
-  await ask('/api/v1/auth/reset-password?token=secret-of-a-link', { password });
-  await ask('/api/firebase-auth/oauth/login', { idToken: 'secret-of-firebase' });
-  await ask('/api/auth/refresh', { refresh_token: refresh.token });
-  await ask('/api/v1/auth/refresh-tokens', { refreshToken: 'secret-to-refresh' });
-  child.disconnect();
-  const log = (await written).join('\n');
-  expect(log.split('\n').filter((line) => line.includes('"path":'))).toHaveLength(11);
-  secrets.push('918273', 'secret-');
-  for (const secret of secrets) expect(log).not.toContain(secret);
-}, 60_000);

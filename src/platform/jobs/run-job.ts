@@ -1,6 +1,7 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type { Ctx } from '../context';
 import type { Logger } from '../log';
+import { loggedSentence } from '../log/logged-error';
 import type { Metrics } from '../metrics/metrics';
 import { type AnyJob, PermanentFailure } from './jobs';
 
@@ -40,7 +41,7 @@ export async function runJob(
     return {
       id: queued.id,
       status: permanent ? 'deadletter' : 'failed',
-      output: { message: error instanceof Error ? error.message : String(error) },
+      output: { message: loggedSentence(error) },
     };
   }
 }

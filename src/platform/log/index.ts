@@ -1,14 +1,16 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { loggedError } from './logged-error';
 
 export type { Logger };
 
-/** Structured JSON lines on standard output; secrets and credentials in well-known places are cut out. */
-export function createLogger(level: string): Logger {
-  return pino({
+/** Structured JSON lines, on standard output unless told; secrets and credentials in well-known places are cut out. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: loggedError },
     redact: [
       '*.password',
       '*.token',
@@ -17,5 +19,6 @@ export function createLogger(level: string): Logger {
       'headers.authorization',
       'headers.cookie',
     ],
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
