@@ -1,3 +1,17 @@
+CREATE TABLE "sale_street" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sale_street_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"country" char(2) NOT NULL,
+	"postal_code" text NOT NULL,
+	"street_key" text NOT NULL,
+	"street" text NOT NULL,
+	"city" text,
+	"commune_code" text,
+	"search" text NOT NULL,
+	"sales" integer DEFAULT 0 NOT NULL,
+	"latitude" double precision,
+	"longitude" double precision
+);
+--> statement-breakpoint
 CREATE TABLE "market_rent" (
 	"commune_code" text NOT NULL,
 	"type" text NOT NULL,
@@ -9,7 +23,7 @@ CREATE TABLE "market_rent" (
 	"low" real NOT NULL,
 	"high" real NOT NULL,
 	"fit" real NOT NULL,
-	"scope" text NOT NULL,
+	"area" text NOT NULL,
 	"adverts" integer NOT NULL,
 	"adverts_in_commune" integer NOT NULL,
 	CONSTRAINT "market_rent_commune_code_type_source_pk" PRIMARY KEY("commune_code","type","source")
@@ -82,11 +96,16 @@ CREATE TABLE "trend_area" (
 --> statement-breakpoint
 DROP INDEX "sale_place";--> statement-breakpoint
 ALTER TABLE "two_factor" ADD COLUMN "last_step" bigint;--> statement-breakpoint
+ALTER TABLE "sale" ADD COLUMN "street_id" integer;--> statement-breakpoint
 ALTER TABLE "sale_import_area" ADD CONSTRAINT "sale_import_area_import_id_sale_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."sale_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "sale_street_key" ON "sale_street" USING btree ("country","postal_code","street_key");--> statement-breakpoint
+CREATE INDEX "sale_street_beginning" ON "sale_street" USING btree ("search" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "sale_street_likeness" ON "sale_street" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "sale_import_area_unannounced" ON "sale_import_area" USING btree ("import_id") WHERE announced_at is null;--> statement-breakpoint
 CREATE INDEX "market_trend_market" ON "market_trend" USING btree ("country","market","starts_on");--> statement-breakpoint
 CREATE INDEX "sale_change_market" ON "sale_change" USING btree ("country","market");--> statement-breakpoint
 CREATE INDEX "sale_market" ON "sale" USING btree ("country","department","sold_on");--> statement-breakpoint
+CREATE INDEX "sale_address" ON "sale" USING btree ("street_id","address_number") WHERE street_id is not null;--> statement-breakpoint
 CREATE INDEX "sale_near_house" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'house' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "sale_near_apartment" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'apartment' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "sale_near_left_out" ON "sale" USING gist (point(longitude, latitude)) WHERE (exclusions <> '{}' or is_symbolic) and withdrawn_at is null;

@@ -464,6 +464,7 @@ export const TRPC_TABLE: readonly Row[] = [
   { door: 'notifications.mailLink', input: noToken, expect: 404 },
   { door: 'notifications.markAllRead', input: () => ({ upTo: 1 }), expect: SIGNED_IN },
   { door: 'market.areas', input: () => ({ country: 'FR', postalCode: '83000' }), expect: 200 },
+  { door: 'market.addresses', input: () => ({ text: '1 rue de la Paix' }), expect: 200 },
   {
     door: 'market.estimate',
     input: () => ({ country: 'FR', propertyType: 'apartment', latitude: 45.76, longitude: 4.84 }),

@@ -1,4 +1,6 @@
 import { procedure, router } from '@/platform/trpc/procedures';
+import { suggestAddressesInput } from './addresses/contract';
+import { suggestAddresses } from './addresses/service/suggest-addresses';
 import { areasInput } from './areas/contract';
 import { areasOf } from './areas/service/areas-of';
 import { offerInput } from './offer/contract';
@@ -16,6 +18,9 @@ export const marketRouter = router({
   areas: procedure('anyone')
     .input(areasInput)
     .query(({ ctx, input }) => areasOf(ctx, input)),
+  addresses: procedure('anyone')
+    .input(suggestAddressesInput)
+    .query(({ ctx, input }) => suggestAddresses(ctx, input)),
   estimate: procedure('anyone')
     .input(homeFacts)
     .query(({ ctx, input }) => estimatePrice(ctx, input)),

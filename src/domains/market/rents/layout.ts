@@ -18,7 +18,7 @@ export function rentTypeOf(fileName: string): MarketRent['type'] | null {
   return isHouse === isFlat ? null : isHouse ? 'house' : 'apartment';
 }
 
-const SCOPES = ['commune', 'epci', 'maille'] as const;
+const AREAS = ['commune', 'epci', 'maille'] as const;
 
 /** One line of the file. Throws {@link UnusableRow}. */
 export function rentOf(row: Cells, type: MarketRent['type']): MarketRent {
@@ -26,8 +26,8 @@ export function rentOf(row: Cells, type: MarketRent['type']): MarketRent {
   if (communeCode === null || !/^(\d{2}|2[AB])\d{3}$/.test(communeCode)) {
     throw new UnusableRow('INSEE', `${communeCode ?? 'nothing'} is not the code of a commune`);
   }
-  const scope = SCOPES.find((known) => known === row.TYPPRED);
-  if (!scope) throw new UnusableRow('TYPPRED', `${row.TYPPRED || 'nothing'} is unknown`);
+  const area = AREAS.find((known) => known === row.TYPPRED);
+  if (!area) throw new UnusableRow('TYPPRED', `${row.TYPPRED || 'nothing'} is unknown`);
   const [perSquareMetre, low, high] = [
     neededIn(row, 'loypredm2'),
     neededIn(row, 'lwr.IPm2'),
@@ -40,7 +40,7 @@ export function rentOf(row: Cells, type: MarketRent['type']): MarketRent {
     communeCode,
     commune: textIn(row, 'LIBGEO') ?? '',
     type,
-    ...{ perSquareMetre, low, high, scope },
+    ...{ perSquareMetre, low, high, area },
     fit: neededIn(row, 'R2adj'),
     // The two files write this column's name differently.
     adverts: neededIn(row, 'NBobs_maille' in row ? 'NBobs_maille' : 'Nbobs_maille'),

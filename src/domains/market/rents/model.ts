@@ -11,7 +11,7 @@ export interface MarketRent {
   /** How much of the rents' variance the model explains: adjusted R², from 0 to 1. */
   readonly fit: number;
   /** What the estimate is of: the commune, or a wider area where its own adverts were too few. */
-  readonly scope: 'commune' | 'epci' | 'maille';
+  readonly area: 'commune' | 'epci' | 'maille';
   /** Adverts in the area, and in the commune itself. */
   readonly adverts: number;
   readonly advertsInCommune: number;

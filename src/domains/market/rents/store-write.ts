@@ -9,7 +9,7 @@ const VALUES = {
   low: ({ low }: MarketRent): CopyValue => low,
   high: ({ high }: MarketRent): CopyValue => high,
   fit: ({ fit }: MarketRent): CopyValue => fit,
-  scope: ({ scope }: MarketRent): CopyValue => scope,
+  area: ({ area }: MarketRent): CopyValue => area,
   adverts: ({ adverts }: MarketRent): CopyValue => adverts,
   adverts_in_commune: ({ advertsInCommune }: MarketRent): CopyValue => advertsInCommune,
 };

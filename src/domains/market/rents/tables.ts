@@ -14,7 +14,7 @@ export const marketRent = pgTable(
     low: real().notNull(),
     high: real().notNull(),
     fit: real().notNull(),
-    scope: text({ enum: ['commune', 'epci', 'maille'] }).notNull(),
+    area: text({ enum: ['commune', 'epci', 'maille'] }).notNull(),
     adverts: integer().notNull(),
     advertsInCommune: integer().notNull(),
   },

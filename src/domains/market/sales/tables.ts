@@ -54,6 +54,8 @@ export const sale = pgTable(
     addressNumber: text(),
     addressSuffix: text(),
     street: text(),
+    /** Of `sale_street`, which the import keeps; no foreign key, as each row of an import would look it up again. */
+    streetId: integer(),
     streetCode: text(),
     postalCode: text(),
     city: text(),
@@ -77,6 +79,7 @@ export const sale = pgTable(
     index('sale_commune').on(table.communeCode, table.soldOn),
     index('sale_postal_code').on(table.country, table.postalCode, table.soldOn),
     index('sale_parcel').on(table.parcel),
+    index('sale_address').on(table.streetId, table.addressNumber).where(sql`street_id is not null`),
     // Houses are rare in a town of flats: an index of all would be read far for the nearest of them.
     index('sale_near_house')
       .using('gist', sql`point(longitude, latitude)`)

@@ -1,7 +1,7 @@
+import { titleCase } from '@/kernel/title-case';
 import type { Mapping, Rule } from './mapping';
 import { Refusal, shown } from './refusal';
 import { RESO_FIELDS, type ResoField } from './reso/fields';
-import { titleCase } from './title-case';
 
 /** Reads one RESO column of a row; '' where it has none. Throws {@link Refusal}. */
 export type Read = (cells: readonly string[]) => string;

@@ -1,5 +1,6 @@
 import { count, eq, max, min, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
+import { FORGET_EMPTY_STREETS } from '../../addresses/store-streets';
 import type { SalesArea } from '../model-area';
 import { sale } from '../tables';
 
@@ -26,4 +27,5 @@ export function findDemoAreas(db: Database): Promise<(SalesArea & { sales: numbe
 
 export async function deleteDemoSales(db: Database): Promise<void> {
   await db.delete(sale).where(eq(sale.isDemo, true));
+  await db.execute(FORGET_EMPTY_STREETS);
 }

@@ -400,7 +400,7 @@ describe('rents of 2018', () => {
         low: 7.865307,
         high: 12.904225,
         fit: 0.6701609,
-        scope: 'commune',
+        area: 'commune',
         advertsInCommune: 2156,
         source: { publisher: 'Ministère de la Transition écologique' },
         firstDay: '2018-07-01',
@@ -408,7 +408,7 @@ describe('rents of 2018', () => {
       });
       expect(await readRent(ctx, { communeCode: '2A004', type: 'house' })).toMatchObject({
         commune: 'Ajaccio',
-        scope: 'commune',
+        area: 'commune',
       });
       expect(await readRent(ctx, { communeCode: '75101', type: 'apartment' })).not.toBeNull();
       expect(await readRent(ctx, { communeCode: '99999', type: 'house' })).toBeNull();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toMinorUnits } from '@/kernel/money';
 import { arrayLiteral, type CopyValue, copyLine } from '@/platform/db/copy';
+import { searchedText, streetKey } from '../../addresses/model-street';
 import { DEMO_SOURCE, type RecordedSale } from '../model';
 
 type Cell = (sale: RecordedSale) => CopyValue;
@@ -44,7 +45,17 @@ const COLUMNS: Readonly<Record<string, readonly [type: string, cell: Cell]>> = {
   exclusions: ['text[]', ({ exclusions }) => arrayLiteral(exclusions)],
 };
 
+/** What finds a sale's street, in the staging table only. */
+const STREET: Readonly<Record<string, readonly [type: string, cell: Cell]>> = {
+  street_key: ['text', ({ street }) => (street === null ? null : streetKey(street))],
+  street_search: [
+    'text',
+    ({ street, city }) => (street === null ? null : searchedText(street, city)),
+  ],
+};
+
 const CELLS = Object.values(COLUMNS).map(([, cell]) => cell);
+const STREET_CELLS = Object.values(STREET).map(([, cell]) => cell);
 
 /** Names of what a record says; `source`, its key and the fingerprint stand before them. */
 export const RECORD_NAMES = Object.keys(COLUMNS);
@@ -54,12 +65,16 @@ export const STAGE_COLUMNS: readonly string[] = [
   'source text',
   'source_key text',
   'fingerprint char(32)',
-  ...Object.entries(COLUMNS).map(([name, [type]]) => `${name} ${type}`),
+  ...Object.entries({ ...COLUMNS, ...STREET }).map(([name, [type]]) => `${name} ${type}`),
 ];
 
 /** A sale as one line of COPY. */
 export function stageLine(sale: RecordedSale): string {
   const record = copyLine(CELLS.map((cell) => cell(sale)));
   const fingerprint = createHash('md5').update(record).digest('hex');
-  return copyLine([sale.source, sale.sourceKey, fingerprint]).slice(0, -1).concat('\t', record);
+  const street = copyLine(STREET_CELLS.map((cell) => cell(sale)));
+  return [copyLine([sale.source, sale.sourceKey, fingerprint]), record]
+    .map((part) => part.slice(0, -1))
+    .concat(street)
+    .join('\t');
 }

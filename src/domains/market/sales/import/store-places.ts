@@ -1,4 +1,5 @@
 import type { ReservedSql } from 'postgres';
+import { FORGET_EMPTY_STREETS } from '../../addresses/store-streets';
 
 /**
  * What tells where a sale was, from the surest to the roughest, as columns that two sales must share. Communes and streets
@@ -65,7 +66,7 @@ export async function markSymbolic(sql: ReservedSql): Promise<void> {
  * known: from then on what is shown there is real.
  */
 export async function dropDemoWhereRecorded(sql: ReservedSql): Promise<void> {
-  await sql.unsafe(
+  const { count } = await sql.unsafe(
     `with invented as (
        select country, ${AREA} as area, count(*) as sales from sale where is_demo group by 1, 2
      ), recorded as (
@@ -76,5 +77,6 @@ export async function dropDemoWhereRecorded(sql: ReservedSql): Promise<void> {
      delete from sale using recorded
      where is_demo and sale.country = recorded.country and ${AREA} = recorded.area`,
   );
+  if (count > 0) await sql.unsafe(FORGET_EMPTY_STREETS);
 }
 const AREA = `coalesce(sale.commune_code, split_part(sale.postal_code, ' ', 1))`;

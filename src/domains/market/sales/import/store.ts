@@ -1,16 +1,20 @@
 import type { ReservedSql } from 'postgres';
 import { copyInto } from '@/platform/db/copy';
+import { addStreets, streetOf } from '../../addresses/store-streets';
 import { RECORD_NAMES, STAGE_COLUMNS } from './stage-line';
 
 const STAGE = 'sale_stage';
 /** Keys of all sales that this run has read: what a release no longer has is not among them. */
 const SEEN = 'sale_seen';
+/** Streets whose sales this run has written. */
+export const STREETS = 'sale_written_street';
 
 /** Prepares a connection with tables that vanish with it, so that nothing is left to clean up after a kill. */
 export async function openStage(sql: ReservedSql): Promise<void> {
   await sql.unsafe(`
     create temp table ${STAGE} (${STAGE_COLUMNS.join(', ')});
-    create temp table ${SEEN} (source text, source_key text)`);
+    create temp table ${SEEN} (source text, source_key text);
+    create temp table ${STREETS} (street_id integer)`);
 }
 
 /** One import of sales at a time: two would fill each other's gaps from halves. False where another one runs. */
@@ -50,14 +54,17 @@ export async function writeSales(
   await sql.unsafe('begin');
   try {
     await copyInto(sql, STAGE, lines);
+    await addStreets(sql, STAGE);
     const [row] = await sql.unsafe<Written[]>(
       `with written as (
-        insert into sale (${names.join(', ')}) select ${names.join(', ')} from ${STAGE}
-        on conflict (source, source_key) do update set ${excluded.join(', ')}, withdrawn_at = null
+        insert into sale (${names.join(', ')}, street_id) select ${names.join(', ')}, ${streetOf('s')} from ${STAGE} s
+        on conflict (source, source_key) do update set ${excluded.join(', ')}, street_id = excluded.street_id, withdrawn_at = null
         where sale.fingerprint <> excluded.fingerprint or sale.withdrawn_at is not null
         -- Only a row that this statement made was never updated or locked.
-        returning xmax = 0 as is_new, country, department, sold_on
-      ), areas as (${noteAreas('written')})
+        returning xmax = 0 as is_new, country, department, sold_on, street_id
+      ), areas as (${noteAreas('written')}), streets as (
+        insert into ${STREETS} select distinct street_id from written where street_id is not null
+      )
       select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed
       from written`,
       [importId],

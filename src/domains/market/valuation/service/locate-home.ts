@@ -1,6 +1,7 @@
 import type { Ctx } from '@/platform/context';
+import { streetKey } from '../../addresses/model-street';
+import { readTyped } from '../../addresses/model-typed';
 import type { HomeFacts, ValuedEstimate } from '../contract';
-import { streetKey, streetNameKey } from '../model-address';
 import { placeOf } from '../model-neighbours';
 import { median } from '../model-statistics';
 import { findInPostalCode, type Point, type SaleRow } from '../store';
@@ -24,9 +25,9 @@ export async function locateHome(
   const rows = (await findInPostalCode(db, { country, postalCode }, MOST_READ)).filter(
     (row) => row.latitude !== null && row.longitude !== null,
   );
-  const asked = address ? streetKey(address) : null;
-  if (asked && asked.street !== '') {
-    const inStreet = rows.filter((row) => streetNameKey(row.street ?? '') === asked.street);
+  const asked = address ? readTyped(address) : null;
+  if (asked && asked.words !== '') {
+    const inStreet = rows.filter((row) => streetKey(row.street ?? '') === asked.words);
     const atNumber = inStreet.filter((row) => row.addressNumber === asked.number);
     if (asked.number !== null && atNumber.length > 0) return middleOf(atNumber, 'address');
     if (inStreet.length > 0) return middleOf(inStreet, 'street');

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/platform/context';
+import { streetKey } from '../../addresses/model-street';
+import { readTyped } from '../../addresses/model-typed';
 import type { HistoryInput, RecordedSaleView } from '../contract';
-import { streetKey, streetNameKey } from '../model-address';
 import { shapeSale } from '../shape-sale';
 import { findInPostalCode } from '../store';
 
@@ -12,8 +13,8 @@ export async function salesAtAddress(
   { db }: Pick<Ctx, 'db'>,
   { country, postalCode, address }: HistoryInput,
 ): Promise<RecordedSaleView[]> {
-  const { number, street } = streetKey(address);
+  const { number, words: street } = readTyped(address);
   if (number === null || street === '') return [];
   const rows = await findInPostalCode(db, { country, postalCode, number }, MOST_READ);
-  return rows.filter((row) => streetNameKey(row.street ?? '') === street).map(shapeSale);
+  return rows.filter((row) => streetKey(row.street ?? '') === street).map(shapeSale);
 }

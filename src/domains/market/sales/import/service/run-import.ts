@@ -2,9 +2,10 @@ import type { ReservedSql } from 'postgres';
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { openDatabase } from '@/platform/db/client';
+import { countStreets } from '../../../addresses/store-streets';
 import { afterSalesChanged } from '../../../service/after-sales-changed';
 import { SaleWriter } from '../sale-writer';
-import { lockSales, openStage, unlockSales, withdrawMissing } from '../store';
+import { lockSales, openStage, STREETS, unlockSales, withdrawMissing } from '../store';
 import { announceAreas, type ImportCounts, insertImport, updateImport } from '../store-imports';
 import { dropDemoWhereRecorded, markSymbolic, placeUnplaced } from '../store-places';
 
@@ -73,6 +74,7 @@ async function complete(
   await placeUnplaced(sql);
   await dropDemoWhereRecorded(sql);
   await markSymbolic(sql);
+  await countStreets(sql, STREETS);
   return { ...written, withdrawn };
 }
 
