@@ -1,4 +1,4 @@
-import { streetKey } from '@/domains/market/valuation/model-address';
+import { readTyped } from '@/domains/market/addresses/model-typed';
 import { isCurrency, type Money } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
 import { readerId } from '../model';
@@ -23,11 +23,11 @@ interface Where {
  * where the address has no number: a street is no home.
  */
 export async function findHomeAt(ctx: Ctx, { address, ...where }: Where): Promise<HomeAt | null> {
-  const asked = streetKey(address);
-  if (asked.number === null || asked.street === '') return null;
+  const asked = readTyped(address);
+  if (asked.number === null || asked.words === '') return null;
   const isThere = (row: PropertyRow) => {
-    const { number, street } = streetKey(row.address ?? '');
-    return number === asked.number && street === asked.street;
+    const { number, words } = readTyped(row.address ?? '');
+    return number === asked.number && words === asked.words;
   };
   const listed = (await findForSaleInPostalCode(ctx.db, where)).find((row) =>
     isThere(row.property),
