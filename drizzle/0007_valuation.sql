@@ -1,3 +1,4 @@
+CREATE TYPE "public"."valuation_model_status" AS ENUM('training', 'ready', 'failed', 'too_small');--> statement-breakpoint
 CREATE TABLE "sale_street" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sale_street_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"country" char(2) NOT NULL,
@@ -94,6 +95,23 @@ CREATE TABLE "trend_area" (
 	CONSTRAINT "trend_area_key" PRIMARY KEY("country","level","code")
 );
 --> statement-breakpoint
+CREATE TABLE "valuation_model" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "valuation_model_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"country" char(2) NOT NULL,
+	"department" text NOT NULL,
+	"is_demo" boolean NOT NULL,
+	"version" integer NOT NULL,
+	"status" "valuation_model_status" NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"data_from" date,
+	"data_to" date,
+	"sales" integer DEFAULT 0 NOT NULL,
+	"measured" jsonb,
+	"model" "bytea",
+	"failure" text
+);
+--> statement-breakpoint
 DROP INDEX "sale_place";--> statement-breakpoint
 ALTER TABLE "two_factor" ADD COLUMN "last_step" bigint;--> statement-breakpoint
 ALTER TABLE "sale" ADD COLUMN "street_id" integer;--> statement-breakpoint
@@ -104,6 +122,8 @@ CREATE INDEX "sale_street_likeness" ON "sale_street" USING gin ("search" gin_trg
 CREATE INDEX "sale_import_area_unannounced" ON "sale_import_area" USING btree ("import_id") WHERE announced_at is null;--> statement-breakpoint
 CREATE INDEX "market_trend_market" ON "market_trend" USING btree ("country","market","starts_on");--> statement-breakpoint
 CREATE INDEX "sale_change_market" ON "sale_change" USING btree ("country","market");--> statement-breakpoint
+CREATE UNIQUE INDEX "valuation_model_version" ON "valuation_model" USING btree ("country","department","is_demo","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "valuation_model_training" ON "valuation_model" USING btree ("country","department","is_demo") WHERE status = 'training';--> statement-breakpoint
 CREATE INDEX "sale_market" ON "sale" USING btree ("country","department","sold_on");--> statement-breakpoint
 CREATE INDEX "sale_address" ON "sale" USING btree ("street_id","address_number") WHERE street_id is not null;--> statement-breakpoint
 CREATE INDEX "sale_near_house" ON "sale" USING gist (point(longitude, latitude)) WHERE type = 'house' and exclusions = '{}' and not is_symbolic and withdrawn_at is null;--> statement-breakpoint

@@ -5,6 +5,7 @@ import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due'
 import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
 import { forgetGuestsJob } from '@/domains/accounts/guests/jobs';
 import { refreshTrendsJob } from '@/domains/market/trends/jobs';
+import { trainChangedJob, trainMarketJob } from '@/domains/market/valuation/jobs';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';
@@ -26,6 +27,8 @@ export const JOBS: readonly AnyJob[] = [
   forgetOldKeysJob,
   preparePhotoJob,
   forgetRemovedJob,
+  trainMarketJob,
+  trainChangedJob,
   matchChangesJob,
   sendAlertJob,
   forgetSearchesJob,

@@ -1,7 +1,9 @@
 import type { PricedSale } from '@/domains/market/valuation/model';
-import { estimateValue } from '@/domains/market/valuation/model-estimate';
+import { FEWEST_COMPARABLES } from '@/domains/market/valuation/model-comparables';
+import { valueByModel } from '@/domains/market/valuation/model-estimate';
 import { NEIGHBOURS } from '@/domains/market/valuation/model-features';
 import { SaleIndex } from '@/domains/market/valuation/model-neighbours';
+import { atCentre } from '@/domains/market/valuation/model-place';
 import { median } from '@/domains/market/valuation/model-statistics';
 import { logPrice } from '@/domains/market/valuation/model-time-index';
 import { trainMarket } from '@/domains/market/valuation/model-train';
@@ -52,15 +54,26 @@ export const MODELS: Readonly<Record<string, Model>> = {
   Gable: (training) => {
     const model = trainMarket(training);
     const index = new SaleIndex(training);
-    return (home) =>
-      estimateValue(
-        model,
+    return (sold) => {
+      const isCoarse = sold.latitude === null;
+      const home = isCoarse ? atCentre(model, sold) : sold;
+      if (!home) return NO_ANSWER;
+      const neighbours = index.nearest(home, NEIGHBOURS, (sale) => isElsewhere(sale, home));
+      if (neighbours.length < FEWEST_COMPARABLES) return NO_ANSWER;
+      const { middle, low, high } = valueByModel(model, {
         home,
-        index.nearest(home, NEIGHBOURS, (sale) => isElsewhere(sale, home)),
-        home.day,
-      );
+        neighbours,
+        day: home.day,
+        isCoarse,
+      });
+      const priceAt = (logarithm: number) => home.surface * Math.exp(logarithm);
+      return { value: priceAt(middle), low: priceAt(low), high: priceAt(high) };
+    };
   },
 };
+
+/** An abstention. */
+const NO_ANSWER = { value: Number.NaN };
 
 const PLAIN = {
   rounds: 600,

@@ -1,6 +1,7 @@
 import { readSales } from '@/domains/market/sales/layouts/read-sales';
 import type { RecordedSale } from '@/domains/market/sales/model';
 import type { PricedSale } from '@/domains/market/valuation/model';
+import { dayOf, pricedSaleOf } from '@/domains/market/valuation/model-priced-sale';
 import { seededRandom } from '@/domains/market/valuation/trees/random';
 import { realData } from '@/testing/real-data';
 
@@ -15,8 +16,6 @@ export interface TestSet {
   readonly rounds: readonly Round[];
 }
 
-/** The smallest dwelling that may be let in France (decree 2002-120, article 4); below it a surface is a slip. */
-const SMALLEST = 9;
 const FOLDS = 5;
 
 /**
@@ -39,24 +38,13 @@ async function pricedSales(path: string): Promise<PricedSale[]> {
   const file = realData(path);
   if (!file) throw new Error(`../shared/data/${path} is not there`);
   const { sales } = await readSales(file);
-  return sales.flatMap((sale) => pricedSaleOf(sale) ?? []);
+  return sales.flatMap((sale) => priced(sale) ?? []);
 }
 
-function pricedSaleOf(sale: RecordedSale): PricedSale | null {
-  const { propertyType: type, price, surface } = sale;
-  if (sale.exclusions.length > 0 || price === null || surface === null || surface < SMALLEST)
-    return null;
-  if (type !== 'house' && type !== 'apartment') return null;
-  return {
-    ...sale,
-    id: sale.sourceKey,
-    // In King County the number is the house's; a French parcel may hold a hundred flats.
-    place: sale.country === 'US' ? sale.parcel : null,
-    day: Date.parse(sale.soldOn) / 86_400_000,
-    type,
-    price,
-    surface,
-  };
+function priced(sale: RecordedSale): PricedSale | null {
+  const { propertyType: type, price, exclusions } = sale;
+  if (exclusions.length > 0 || price === null) return null;
+  return pricedSaleOf(sale.sourceKey, { ...sale, type, price });
 }
 
 function foldsByHouse(sales: readonly PricedSale[]): Round[] {
@@ -72,7 +60,7 @@ function foldsByHouse(sales: readonly PricedSale[]): Round[] {
 }
 
 function splitAt(sales: readonly PricedSale[], date: string): Round {
-  const day = Date.parse(date) / 86_400_000;
+  const day = dayOf(date);
   return {
     training: sales.filter((sale) => sale.day < day),
     tested: sales.filter((sale) => sale.day >= day),

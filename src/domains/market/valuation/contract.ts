@@ -39,6 +39,8 @@ export const homeFacts = z.object({
   hasElevator: z.boolean().nullable().default(null),
   yearBuilt: year.nullable().default(null),
   yearRenovated: year.nullable().default(null),
+  /** Garages, cellars and parking spaces that are sold with it. */
+  outbuildings: count.nullable().default(null),
   /** Numbers that one register alone knows, by its own scale: King County's `grade`, `condition`, `view`. */
   details: z.record(z.string().max(40), z.number()).default({}),
   condition: z.enum(CONDITIONS).nullable().default(null),

@@ -48,10 +48,9 @@ const NARROWEST = 0.1;
 
 /**
  * A value from the sales around alone: the median of their prices per m² under their weights, with the interval that the
- * same rule would have needed for each of them, valued by the others (leave one out). Null where they are too few.
+ * same rule would have needed for each of them, valued by the others (leave one out).
  */
-export function compare(weighed: readonly Weighed[]): ComparedPrice | null {
-  if (weighed.length < FEWEST_COMPARABLES) return null;
+export function compare(weighed: readonly Weighed[]): ComparedPrice {
   const middle = weightedMedian(weighed);
   const day = Math.max(...weighed.map(({ sale }) => sale.day));
   const errors = weighed

@@ -1,3 +1,4 @@
+import type { ContributingFact } from './contract';
 import type { Home, Neighbour } from './model';
 import { median, weightedMean } from './model-statistics';
 import { levelAt, logPrice, type TimeIndex } from './model-time-index';
@@ -12,30 +13,34 @@ export interface FeatureFrame {
   readonly index: Readonly<Record<Home['type'], TimeIndex>>;
 }
 
-type Known = (home: Home, frame: FeatureFrame) => number | null;
+interface OfTheHome {
+  readonly fact: ContributingFact;
+  readonly known: (home: Home) => number | null;
+}
 
 /** What is known of the home itself. Sums and differences of the coordinates let a tree cut a town diagonally. */
-const OF_THE_HOME: Readonly<Record<string, Known>> = {
-  surface: (home) => Math.log(home.surface),
-  land: (home) => (home.landSurface ? Math.log(home.landSurface) : null),
-  share_of_land: (home) => (home.landSurface ? home.surface / home.landSurface : null),
-  rooms: (home) => home.rooms,
-  surface_of_room: (home) => (home.rooms ? home.surface / home.rooms : null),
-  bedrooms: (home) => home.bedrooms,
-  bathrooms: (home) => home.bathrooms,
-  floors: (home) => home.floors,
-  year_built: (home) => home.yearBuilt,
-  year_renovated: (home) => home.yearRenovated,
-  outbuildings: (home) => home.outbuildings,
-  is_house: (home) => (home.type === 'house' ? 1 : 0),
-  latitude: (home) => home.latitude,
-  longitude: (home) => home.longitude,
-  northeast: (home) => inKilometres(home, 1),
-  northwest: (home) => inKilometres(home, -1),
-  postal_code: (home) => (home.postalCode === null ? null : Number.parseInt(home.postalCode, 10)),
-};
-
-type Said = (near: readonly Near[], home: Home) => number;
+const OF_THE_HOME: readonly OfTheHome[] = [
+  { fact: 'surface', known: (home) => Math.log(home.surface) },
+  { fact: 'land', known: (home) => (home.landSurface ? Math.log(home.landSurface) : null) },
+  { fact: 'land', known: (home) => (home.landSurface ? home.surface / home.landSurface : null) },
+  { fact: 'rooms', known: (home) => home.rooms },
+  { fact: 'rooms', known: (home) => (home.rooms ? home.surface / home.rooms : null) },
+  { fact: 'bedrooms', known: (home) => home.bedrooms },
+  { fact: 'bathrooms', known: (home) => home.bathrooms },
+  { fact: 'floors', known: (home) => home.floors },
+  { fact: 'year_built', known: (home) => home.yearBuilt },
+  { fact: 'year_renovated', known: (home) => home.yearRenovated },
+  { fact: 'outbuildings', known: (home) => home.outbuildings },
+  { fact: 'type', known: (home) => (home.type === 'house' ? 1 : 0) },
+  { fact: 'place', known: (home) => home.latitude },
+  { fact: 'place', known: (home) => home.longitude },
+  { fact: 'place', known: (home) => diagonal(home, 1) },
+  { fact: 'place', known: (home) => diagonal(home, -1) },
+  {
+    fact: 'place',
+    known: (home) => (home.postalCode === null ? null : Number.parseInt(home.postalCode, 10)),
+  },
+];
 
 interface Near extends Neighbour {
   /** Logarithm of the price per m², as it would be in the market's last month. */
@@ -44,33 +49,41 @@ interface Near extends Neighbour {
   readonly likeness: number;
 }
 
+interface OfItsNeighbours {
+  readonly fact: ContributingFact;
+  readonly said: (near: readonly Near[], home: Home) => number;
+  /** Hangs on facts of the home that may be unknown. */
+  readonly isByLikeness?: boolean;
+}
+
 /** Two sales at one address lie this near; a building's entrance is known to some metres. */
 const SAME_BUILDING_KM = 0.008;
 const SAME_STREET_KM = 0.05;
 
 /** What the sales around it say. */
-const OF_ITS_NEIGHBOURS: Readonly<Record<string, Said>> = {
-  median_of_5: (near) => median(near.slice(0, 5).map(({ price }) => price)),
-  median_of_15: (near) => median(near.slice(0, 15).map(({ price }) => price)),
-  median_of_40: (near) => median(near.slice(0, 40).map(({ price }) => price)),
-  near_and_like: (near) => meanOf(near, ({ distance, likeness }) => likeness / (0.03 + distance)),
-  nearer_and_like: (near) =>
-    meanOf(near, ({ distance, likeness }) => likeness / (0.03 + distance) ** 2),
-  like_in_quarter: (near) =>
-    meanOf(near, ({ distance, likeness }) => likeness * Math.exp(-distance / 0.5)),
-  in_building: (near) => median(within(near, SAME_BUILDING_KM).map(({ price }) => price)),
-  like_in_building: (near) => meanOf(within(near, SAME_BUILDING_KM), ({ likeness }) => likeness),
-  count_in_building: (near) => within(near, SAME_BUILDING_KM).length,
-  like_in_street: (near) => meanOf(within(near, SAME_STREET_KM), ({ likeness }) => likeness),
-  distance_to_fifth: (near) => near[4]?.distance ?? Number.NaN,
-  distance_to_fifteenth: (near) => near[14]?.distance ?? Number.NaN,
-  spread: (near) => {
-    const middle = median(near.slice(0, 25).map(({ price }) => price));
-    return median(near.slice(0, 25).map(({ price }) => Math.abs(price - middle)));
+const OF_ITS_NEIGHBOURS: readonly OfItsNeighbours[] = [
+  { fact: 'comparables', said: (near) => median(near.slice(0, 5).map(({ price }) => price)) },
+  { fact: 'comparables', said: (near) => median(near.slice(0, 15).map(({ price }) => price)) },
+  { fact: 'comparables', said: (near) => median(near.slice(0, 40).map(({ price }) => price)) },
+  byLikeness(({ distance, likeness }) => likeness / (0.03 + distance)),
+  byLikeness(({ distance, likeness }) => likeness / (0.03 + distance) ** 2),
+  byLikeness(({ distance, likeness }) => likeness * Math.exp(-distance / 0.5)),
+  {
+    fact: 'comparables',
+    said: (near) => median(within(near, SAME_BUILDING_KM).map(({ price }) => price)),
   },
-  surface_of_neighbours: (near, home) =>
-    Math.log(home.surface / median(near.slice(0, 15).map(({ sale }) => sale.surface))),
-};
+  byLikeness(({ likeness }) => likeness, SAME_BUILDING_KM),
+  { fact: 'comparables', said: (near) => within(near, SAME_BUILDING_KM).length },
+  byLikeness(({ likeness }) => likeness, SAME_STREET_KM),
+  { fact: 'place', said: (near) => near[4]?.distance ?? Number.NaN },
+  { fact: 'place', said: (near) => near[14]?.distance ?? Number.NaN },
+  { fact: 'comparables', said: spreadOf },
+  {
+    fact: 'surface',
+    said: (near, home) =>
+      Math.log(home.surface / median(near.slice(0, 15).map(({ sale }) => sale.surface))),
+  },
+];
 
 /** A home as the trees see it; NaN where something is not known. */
 export function featuresOf(
@@ -79,16 +92,58 @@ export function featuresOf(
   frame: FeatureFrame,
 ): number[] {
   const index = frame.index[home.type];
-  const near = neighbours.map((neighbour) => ({
-    ...neighbour,
-    price: logPrice(neighbour.sale) - levelAt(index, neighbour.sale.day),
-    likeness: likenessOf(home, neighbour.sale),
+  const near = neighbours.map(({ sale, distance }) => ({
+    sale,
+    distance,
+    price: logPrice(sale) - levelAt(index, sale.day),
+    likeness: likenessOf(home, sale),
   }));
   return [
-    ...Object.values(OF_THE_HOME).map((known) => known(home, frame) ?? Number.NaN),
+    ...OF_THE_HOME.map(({ known }) => known(home) ?? Number.NaN),
     ...frame.details.map((name) => home.details[name] ?? Number.NaN),
-    ...Object.values(OF_ITS_NEIGHBOURS).map((said) => said(near, home)),
+    ...OF_ITS_NEIGHBOURS.map(({ said }) => said(near, home)),
   ];
+}
+
+export interface FeatureOrigin {
+  readonly fact: ContributingFact;
+  /** The name of what only one register tells. */
+  readonly detail: string | null;
+  /** Changes with nothing that may be unknown of a home. */
+  readonly isSteady: boolean;
+}
+
+/** Where each feature of {@link featuresOf} comes from, in its order. */
+export function featureOrigins(frame: FeatureFrame): FeatureOrigin[] {
+  return [
+    ...OF_THE_HOME.map(({ fact }) => ({ fact, detail: null, isSteady: STEADY.includes(fact) })),
+    ...frame.details.map((detail) => ({ fact: 'details' as const, detail, isSteady: false })),
+    ...OF_ITS_NEIGHBOURS.map(({ fact, isByLikeness }) => ({
+      fact,
+      detail: null,
+      isSteady: !isByLikeness,
+    })),
+  ];
+}
+
+const STEADY: readonly ContributingFact[] = ['surface', 'type', 'place'];
+
+function byLikeness(
+  weightOf: (near: Near) => number,
+  kilometres = Number.POSITIVE_INFINITY,
+): OfItsNeighbours {
+  return {
+    fact: 'comparables',
+    said: (near) => weightedMean(within(near, kilometres), ({ price }) => price, weightOf),
+    isByLikeness: true,
+  };
+}
+
+/** How much the nearest disagree. */
+function spreadOf(near: readonly Near[]): number {
+  const prices = near.slice(0, 25).map(({ price }) => price);
+  const middle = median(prices);
+  return median(prices.map((price) => Math.abs(price - middle)));
 }
 
 /** From 0 to 1: surface first, then what both are known to have. What one of them does not tell takes nothing away. */
@@ -111,11 +166,7 @@ function within(near: readonly Near[], kilometres: number): Near[] {
   return near.filter(({ distance }) => distance < kilometres);
 }
 
-function meanOf(near: readonly Near[], weightOf: (near: Near) => number): number {
-  return weightedMean(near, ({ price }) => price, weightOf);
-}
-
-function inKilometres({ latitude, longitude }: Home, sign: 1 | -1): number | null {
+function diagonal({ latitude, longitude }: Home, sign: 1 | -1): number | null {
   if (latitude === null || longitude === null) return null;
   return latitude + sign * longitude * Math.cos((latitude * Math.PI) / 180);
 }

@@ -43,7 +43,7 @@ export function homeOf(facts: HomeFacts): Home | { readonly lacking: Abstention[
     floors: facts.floors,
     yearBuilt: facts.yearBuilt,
     yearRenovated: facts.yearRenovated,
-    outbuildings: null,
+    outbuildings: facts.outbuildings,
     postalCode: facts.postalCode,
     details: facts.details,
   };

@@ -1,7 +1,8 @@
 import type { ContributingFact } from './contract';
 import type { Home } from './model';
+import type { FeatureOrigin } from './model-features';
 
-/** The facts of a home that may be unknown, but for those that only one register tells. */
+/** The facts that may be unknown of a home while its register tells them of others. */
 const OPTIONAL = {
   land: 'landSurface',
   rooms: 'rooms',
@@ -9,18 +10,54 @@ const OPTIONAL = {
   bathrooms: 'bathrooms',
   floors: 'floors',
   year_built: 'yearBuilt',
+  outbuildings: 'outbuildings',
 } as const satisfies Partial<Record<ContributingFact, keyof Home>>;
-export type OptionalFact = keyof typeof OPTIONAL;
-const OPTIONAL_FACTS = Object.keys(OPTIONAL) as OptionalFact[];
+type OptionalFact = keyof typeof OPTIONAL;
 
-function isKnown(home: Home, fact: OptionalFact): boolean {
+/** A fact that may be unknown, or the name of what one register alone tells: `rooms`, or `details` and `grade`. */
+export interface Askable {
+  readonly fact: OptionalFact | 'details';
+  readonly detail: string | null;
+}
+
+/** Facts that most of these homes have. Of others nobody can say what not knowing them costs. */
+export function usualFacts(homes: readonly Home[]): Askable[] {
+  const details = [...new Set(homes.flatMap((home) => Object.keys(home.details)))].sort();
+  const all: Askable[] = [
+    ...(Object.keys(OPTIONAL) as OptionalFact[]).map((fact) => ({ fact, detail: null })),
+    ...details.map((detail) => ({ fact: 'details' as const, detail })),
+  ];
+  return all.filter(
+    (asked) => homes.filter((home) => isKnown(home, asked)).length > homes.length / 2,
+  );
+}
+
+export function isKnown(home: Home, { fact, detail }: Askable): boolean {
+  if (fact === 'details') return home.details[detail ?? ''] !== undefined;
   return home[OPTIONAL[fact]] !== null;
 }
 
-/** What is not known of the home, though of most homes like it. */
-export function missingFacts(home: Home, like: readonly Home[]): OptionalFact[] {
-  return OPTIONAL_FACTS.filter((fact) => {
-    const known = like.filter((other) => isKnown(other, fact)).length;
-    return !isKnown(home, fact) && known > like.length / 2;
-  });
+/** The same home, had nobody told this of it. */
+export function without<Kind extends Home>(home: Kind, { fact, detail }: Askable): Kind {
+  if (fact !== 'details') return { ...home, [OPTIONAL[fact]]: null };
+  const told = Object.entries(home.details).filter(([name]) => name !== detail);
+  return { ...home, details: Object.fromEntries(told) };
+}
+
+/** The usual facts that are not known of this home. */
+export function missingFacts(home: Home, usual: readonly Askable[]): Askable[] {
+  return usual.filter((asked) => !isKnown(home, asked));
+}
+
+/** The columns of {@link featureOrigins} that these facts would fill. */
+export function columnsOf(
+  origins: readonly FeatureOrigin[],
+  missing: readonly Askable[],
+): Set<number> {
+  const columns = origins.flatMap((origin, column) =>
+    missing.some(({ fact, detail }) => fact === origin.fact && detail === origin.detail)
+      ? column
+      : [],
+  );
+  return new Set(columns);
 }

@@ -4,6 +4,7 @@ import type { Home } from './model';
 import type { Weighed } from './model-comparables';
 import { confidenceOf } from './model-confidence';
 import { contributionsOf } from './model-contributions';
+import { isCoarse } from './model-place';
 import { dateOf } from './model-priced-sale';
 import type { Valued } from './model-valued';
 import type { Evidence } from './service/find-evidence';
@@ -48,7 +49,7 @@ export function shapeValued(found: ToShape): ValuedEstimate {
   const moneyAt = (logarithm: number) => moneyOf(home.surface * Math.exp(logarithm), currency);
   const [value, base] = [moneyAt(valued.middle), moneyAt(valued.base)];
   const days = evidence.map(({ sale }) => sale.day);
-  const isCoarse = place.precision === 'postal_code' || place.precision === 'commune';
+  const isRough = isCoarse(place);
   return {
     status: 'valued',
     value,
@@ -60,9 +61,9 @@ export function shapeValued(found: ToShape): ValuedEstimate {
       width: Math.exp(valued.high - valued.middle) - Math.exp(valued.low - valued.middle),
       isTraining: found.isTraining,
       hasMissing: valued.missing.length > 0,
-      isCoarse,
+      isCoarse: isRough,
     }),
-    missing: [...valued.missing, ...(isCoarse ? (['address'] as const) : [])],
+    missing: [...valued.missing, ...(isRough ? (['address'] as const) : [])],
     asOf: dateOf(day),
     dataFrom: dateOf(Math.min(...days)),
     dataTo: dateOf(Math.max(...days)),

@@ -3,7 +3,7 @@ import type { Database } from '@/platform/db/client';
 import { sale } from '../sales/tables';
 import { FINEST_PRECISIONS, SMALLEST_SURFACE } from './model-priced-sale';
 
-const COLUMNS = {
+export const COLUMNS = {
   id: sale.id,
   source: sale.source,
   isDemo: sale.isDemo,
@@ -46,7 +46,7 @@ export interface Point {
 }
 
 /** What the indexes of places hold: `sale_near_house` and `sale_near_apartment`, word by word. */
-const usable = sql`exclusions = '{}' and not is_symbolic and withdrawn_at is null`;
+export const usable = sql`exclusions = '{}' and not is_symbolic and withdrawn_at is null`;
 const leftOut = sql`(exclusions <> '{}' or is_symbolic) and withdrawn_at is null`;
 /** Nearest by degrees; whoever wants kilometres asks for more and sorts again. */
 const nearness = ({ latitude, longitude }: Point) =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PricedSale } from './model';
-import { estimateValue } from './model-estimate';
+import { valueByModel } from './model-estimate';
 import { NEIGHBOURS } from './model-features';
 import { distanceBetween, SaleIndex } from './model-neighbours';
 import { trainMarket } from './model-train';
+import type { Valued } from './model-valued';
 import { seededRandom } from './trees/random';
 
 const random = seededRandom(3);
@@ -38,17 +39,25 @@ function soldAt(index: number, day: number, noise = 0.1): PricedSale {
   };
 }
 
+function priced({ surface }: PricedSale, { middle, low, high }: Valued) {
+  const at = (logarithm: number) => surface * Math.exp(logarithm);
+  return { value: at(middle), low: at(low), high: at(high) };
+}
+
 const training = Array.from({ length: 600 }, (_, index) => soldAt(index, Math.floor(index * 0.6)));
 
 describe('a market', () => {
   const model = trainMarket(training);
   const index = new SaleIndex(training);
   const valued = (home: PricedSale, day = home.day) =>
-    estimateValue(
-      model,
+    priced(
       home,
-      index.nearest(home, NEIGHBOURS, () => true),
-      day,
+      valueByModel(model, {
+        home,
+        neighbours: index.nearest(home, NEIGHBOURS, (sale) => sale !== home),
+        day,
+        isCoarse: false,
+      }),
     );
 
   test('values what it has not seen by what was sold around it, four in five within the interval', () => {

@@ -3,13 +3,17 @@ import { invalidField } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
 import type { Abstention, Estimate, HomeFacts } from '../contract';
 import type { Home } from '../model';
-import { weigh } from '../model-comparables';
+import { FEWEST_COMPARABLES, weigh } from '../model-comparables';
+import { valueByModel } from '../model-estimate';
 import { homeOf, registeredType } from '../model-home';
+import type { MarketKey } from '../model-market-key';
+import { isCoarse } from '../model-place';
 import { dayOf } from '../model-priced-sale';
 import { valueByComparables } from '../model-valued';
 import { shapeEvidence, shapeValued } from '../shape-estimate';
 import { type Evidence, findEvidence, findSalesLeftOut } from './find-evidence';
 import { locateHome } from './locate-home';
+import { isStillTraining, servingModel } from './serving-model';
 
 /** The earth turns: where somebody asks it may be tomorrow already. */
 const AHEAD_MS = 14 * 3_600_000;
@@ -46,8 +50,19 @@ export async function estimatePrice(
     postalCode: facts.postalCode ?? nearest.sale.postalCode,
   };
   const weighed = weigh(placed, evidence, day);
-  const valued = valueByComparables(placed, weighed);
-  if (!valued) return abstain(['few_sales'], shapeEvidence({ evidence, leftOut }));
+  if (weighed.length < FEWEST_COMPARABLES) {
+    return abstain(['few_sales'], shapeEvidence({ evidence, leftOut }));
+  }
+  const market = marketOfSale(nearest);
+  const serving = await servingModel(ctx, market, day);
+  const valued = serving
+    ? valueByModel(serving.model, {
+        home: placed,
+        neighbours: evidence,
+        day,
+        isCoarse: isCoarse(place),
+      })
+    : valueByComparables(placed, weighed);
   return shapeValued({
     home: placed,
     facts,
@@ -57,9 +72,14 @@ export async function estimatePrice(
     leftOut,
     weighed,
     valued,
-    model: null,
-    isTraining: true,
+    model: serving?.about ?? null,
+    isTraining: !serving && (await isStillTraining(ctx, market)),
   });
+}
+
+function marketOfSale({ row }: Evidence): MarketKey {
+  const { country, department, isDemo } = row;
+  return { country: country as Country, department: department ?? '', isDemo };
 }
 
 function abstain(

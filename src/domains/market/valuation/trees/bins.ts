@@ -6,7 +6,10 @@ export interface Bins {
 
 /** The range of what is not known. It is a range of its own, below all others. */
 const UNKNOWN = 0;
+/** Ranges of many values, and of few: finer ones would hold a handful each, and cost as much as full ones. */
 const MOST = 254;
+const MOST_OF_FEW = 62;
+const FEW = 5000;
 
 /** Bounds that halve the way between neighbouring values, at the quantiles of `values`; NaN means not known. */
 export function cutIntoBins(values: Float64Array): Bins {
@@ -14,14 +17,15 @@ export function cutIntoBins(values: Float64Array): Bins {
   const distinct = known.filter((value, index) => index === 0 || value !== known[index - 1]);
   if (distinct.length <= 1) return { bounds: new Float64Array() };
   const bounds: number[] = [];
-  if (distinct.length <= MOST) {
+  const most = values.length < FEW ? MOST_OF_FEW : MOST;
+  if (distinct.length <= most) {
     for (let index = 1; index < distinct.length; index++) {
       bounds.push(between(distinct[index - 1], distinct[index]));
     }
     return { bounds: Float64Array.from(bounds) };
   }
-  for (let cut = 1; cut < MOST; cut++) {
-    const at = Math.floor((cut * known.length) / MOST);
+  for (let cut = 1; cut < most; cut++) {
+    const at = Math.floor((cut * known.length) / most);
     const bound = between(known[at - 1], known[at]);
     if (bounds.length === 0 || bound > (bounds.at(-1) ?? 0)) bounds.push(bound);
   }
@@ -46,4 +50,9 @@ export function binOf({ bounds }: Bins, value: number): number {
 
 export function binColumn(bins: Bins, values: Float64Array): Uint8Array {
   return Uint8Array.from(values, (value) => binOf(bins, value));
+}
+
+/** How many ranges the columns have at most, the unknown among them. */
+export function rangesOf(bins: readonly Bins[]): number {
+  return Math.max(1, ...bins.map(({ bounds }) => bounds.length)) + 2;
 }

@@ -1,8 +1,8 @@
-import { type Bins, binColumn, binOf, cutIntoBins } from './bins';
+import { type Bins, binColumn, binOf, cutIntoBins, rangesOf } from './bins';
 import { type GrowthOptions, growTree, type Tree } from './grow';
 import { sampled, seededRandom } from './random';
 
-export interface BoostOptions extends GrowthOptions {
+export interface BoostOptions extends Omit<GrowthOptions, 'ranges'> {
   readonly rounds: number;
   readonly learningRate: number;
   /** Of the columns and rows, what each tree sees. */
@@ -30,6 +30,7 @@ export function boostTrees(
 ): BoostedTrees {
   const bins = columns.map(cutIntoBins);
   const binned = columns.map((column, index) => binColumn(bins[index] as Bins, column));
+  const growth = { ...options, ranges: rangesOf(bins) };
   const random = seededRandom(options.seed);
   const base = medianOf(target);
   const predicted = new Float64Array(target.length).fill(base);
@@ -48,35 +49,48 @@ export function boostTrees(
       features,
       gradients,
       sampled(target.length, rowCount, random),
-      options,
+      growth,
     );
     for (let node = 0; node < tree.value.length; node++) {
       tree.value[node] = (tree.value[node] ?? 0) * options.learningRate;
     }
-    for (let row = 0; row < target.length; row++) {
-      predicted[row] =
-        (predicted[row] ?? 0) + leafValue(tree, (feature) => binned[feature]?.[row] ?? 0);
-    }
+    addTree(tree, binned, predicted);
     trees.push(tree);
   }
   return { base, bins, trees };
 }
 
+/** Adds what a tree says of every row. Written out, since training spends a third of its time here. */
+function addTree(
+  { feature, bin, left, right, value }: Tree,
+  columns: readonly Uint8Array[],
+  predicted: Float64Array,
+): void {
+  const columnAt = Array.from(feature, (index) => columns[index] ?? NOTHING);
+  for (let row = 0; row < predicted.length; row++) {
+    let node = 0;
+    while ((feature[node] ?? -1) !== -1) {
+      const isLeft = (columnAt[node]?.[row] ?? 0) <= (bin[node] ?? 0);
+      node = (isLeft ? left[node] : right[node]) ?? 0;
+    }
+    predicted[row] = (predicted[row] ?? 0) + (value[node] ?? 0);
+  }
+}
+
+const NOTHING = new Uint8Array();
+
 /** What the trees say of one row of features, NaN where a value is not known. */
 export function predict({ base, bins, trees }: BoostedTrees, features: ArrayLike<number>): number {
   const binned = Uint8Array.from(bins, (each, index) => binOf(each, features[index] ?? Number.NaN));
-  return trees.reduce(
-    (sum, tree) => sum + leafValue(tree, (feature) => binned[feature] ?? 0),
-    base,
-  );
-}
-
-function leafValue(tree: Tree, rangeOf: (feature: number) => number): number {
-  let node = 0;
-  for (let feature = tree.feature[0] ?? -1; feature !== -1; feature = tree.feature[node] ?? -1) {
-    node = (rangeOf(feature) <= (tree.bin[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
+  let sum = base;
+  for (const { feature, bin, left, right, value } of trees) {
+    let node = 0;
+    for (let at = feature[0] ?? -1; at !== -1; at = feature[node] ?? -1) {
+      node = ((binned[at] ?? 0) <= (bin[node] ?? 0) ? left[node] : right[node]) ?? 0;
+    }
+    sum += value[node] ?? 0;
   }
-  return tree.value[node] ?? 0;
+  return sum;
 }
 
 function medianOf(values: Float64Array): number {

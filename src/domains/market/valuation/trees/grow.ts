@@ -5,7 +5,10 @@ export interface Tree {
   readonly bin: Uint8Array;
   readonly left: Int16Array;
   readonly right: Int16Array;
+  /** Of a leaf what it adds; of another node the mean of its leaves, by the rows that they held. */
   readonly value: Float64Array;
+  /** Rows that it was grown on. */
+  readonly rows: Float64Array;
 }
 
 export interface GrowthOptions {
@@ -14,6 +17,8 @@ export interface GrowthOptions {
   readonly minimum: number;
   /** Pulls the values of leaves with few rows towards zero. */
   readonly l2: number;
+  /** How many ranges a column has at most. */
+  readonly ranges: number;
 }
 
 interface Leaf {
@@ -31,7 +36,6 @@ interface Split {
   readonly gain: number;
 }
 
-const RANGES = 256;
 /** Sum of gradients and number of rows. */
 const WIDTH = 2;
 
@@ -44,8 +48,9 @@ export function growTree(
   features: readonly number[],
   gradients: Float64Array,
   rows: Int32Array,
-  { leaves, minimum, l2 }: GrowthOptions,
+  options: GrowthOptions,
 ): Tree {
+  const { leaves, minimum, ranges } = options;
   const size = 2 * leaves - 1;
   const tree = {
     feature: new Int16Array(size).fill(-1),
@@ -53,21 +58,28 @@ export function growTree(
     left: new Int16Array(size),
     right: new Int16Array(size),
     value: new Float64Array(size),
+    rows: new Float64Array(size),
   };
   const spare = new Int32Array(rows.length);
   let nodes = 1;
   const leafOf = (node: number, start: number, end: number, histogram: Float64Array): Leaf => {
     let gradient = 0;
     for (let at = start; at < end; at++) gradient += gradients[rows[at] ?? 0] ?? 0;
-    tree.value[node] = gradient / (end - start + l2);
+    tree.value[node] = gradient / (end - start + options.l2);
+    tree.rows[node] = end - start;
     const split =
       end - start < 2 * minimum
         ? null
-        : bestSplit(histogram, features, gradient, end - start, minimum, l2);
+        : bestSplit(histogram, features, gradient, end - start, options);
     return { node, start, end, gradient, histogram, split };
   };
   const open = [
-    leafOf(0, 0, rows.length, histogramOf(columns, features, gradients, rows, 0, rows.length)),
+    leafOf(
+      0,
+      0,
+      rows.length,
+      histogramOf(columns, features, gradients, rows, 0, rows.length, ranges),
+    ),
   ];
   while (nodes < size - 1) {
     const best = takeBest(open);
@@ -83,7 +95,7 @@ export function growTree(
     // Only the smaller side is counted; the other is what is left of the parent.
     const isLeftSmaller = middle - best.start < best.end - middle;
     const [from, to] = isLeftSmaller ? [best.start, middle] : [middle, best.end];
-    const smaller = histogramOf(columns, features, gradients, rows, from, to);
+    const smaller = histogramOf(columns, features, gradients, rows, from, to, ranges);
     const larger = best.histogram;
     for (let index = 0; index < larger.length; index++)
       larger[index] = (larger[index] ?? 0) - (smaller[index] ?? 0);
@@ -92,7 +104,18 @@ export function growTree(
       leafOf(right, middle, best.end, isLeftSmaller ? larger : smaller),
     );
   }
+  settleMeans(tree, nodes);
   return tree;
+}
+
+/** Children come after their parent: from the last node to the first, every child is settled before it. */
+function settleMeans({ feature, left, right, value, rows }: Tree, nodes: number): void {
+  for (let node = nodes - 1; node >= 0; node--) {
+    if (feature[node] === -1) continue;
+    const [a, b] = [left[node] ?? 0, right[node] ?? 0];
+    const [inA, inB] = [rows[a] ?? 0, rows[b] ?? 0];
+    value[node] = ((value[a] ?? 0) * inA + (value[b] ?? 0) * inB) / (inA + inB);
+  }
 }
 
 const NOTHING = new Uint8Array();
@@ -112,15 +135,18 @@ function histogramOf(
   rows: Int32Array,
   start: number,
   end: number,
+  ranges: number,
 ): Float64Array {
-  const histogram = new Float64Array(features.length * RANGES * WIDTH);
+  const histogram = new Float64Array(features.length * ranges * WIDTH);
+  // Read once for all features: the rows lie scattered.
+  const here = new Float64Array(end - start);
+  for (let at = start; at < end; at++) here[at - start] = gradients[rows[at] ?? 0] ?? 0;
   for (let index = 0; index < features.length; index++) {
     const column = columns[features[index] ?? 0] ?? NOTHING;
-    const base = index * RANGES * WIDTH;
+    const base = index * ranges * WIDTH;
     for (let at = start; at < end; at++) {
-      const row = rows[at] ?? 0;
-      const cell = base + (column[row] ?? 0) * WIDTH;
-      histogram[cell] = (histogram[cell] ?? 0) + (gradients[row] ?? 0);
+      const cell = base + (column[rows[at] ?? 0] ?? 0) * WIDTH;
+      histogram[cell] = (histogram[cell] ?? 0) + (here[at - start] ?? 0);
       histogram[cell + 1] = (histogram[cell + 1] ?? 0) + 1;
     }
   }
@@ -132,16 +158,15 @@ function bestSplit(
   features: readonly number[],
   gradient: number,
   count: number,
-  minimum: number,
-  l2: number,
+  { minimum, l2, ranges }: GrowthOptions,
 ): Split | null {
   const whole = (gradient * gradient) / (count + l2);
   let best: Split | null = null;
   let most = 1e-12;
   for (let index = 0; index < features.length; index++) {
-    const base = index * RANGES * WIDTH;
+    const base = index * ranges * WIDTH;
     let [sum, rows] = [0, 0];
-    for (let bin = 0; bin < RANGES - 1; bin++) {
+    for (let bin = 0; bin < ranges - 1; bin++) {
       const cell = base + bin * WIDTH;
       const here = histogram[cell + 1] ?? 0;
       if (here === 0) continue;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineJob, PermanentFailure } from '@/platform/jobs/jobs';
+
+/** Learns what one market's sales tell. */
+export const trainMarketJob = defineJob({
+  name: 'valuation.train-market',
+  payload: z.object({ market: z.string().max(100) }),
+  retry: { limit: 1, delaySeconds: 300, backoff: false },
+  expireInSeconds: 900,
+  handler: async () => {
+    const { trainMarketNow } = await import('./service/train-market');
+    const { marketOf } = await import('./model-market-key');
+    const { trainApart } = await import('./train-apart');
+    return async (ctx, { market }, { signal }) => {
+      const key = marketOf(market);
+      if (!key) throw new PermanentFailure(`${market} is no market`);
+      await trainMarketNow(ctx, key, trainApart, signal);
+    };
+  },
+});
+
+/** Finds the markets whose sales have changed since they were last learned from; an import asks for it as well. */
+export const trainChangedJob = defineJob({
+  name: 'valuation.train-changed',
+  payload: z.object({}),
+  retry: { limit: 2, delaySeconds: 60, backoff: true },
+  expireInSeconds: 600,
+  schedule: '17 3 * * *',
+  handler: async () => {
+    const { enqueueTrainings } = await import('./service/enqueue-trainings');
+    return async (ctx) => {
+      await enqueueTrainings(ctx);
+    };
+  },
+});
