@@ -5,7 +5,8 @@ import { eraseDueAccountsJob } from '@/domains/accounts/deletion/jobs-erase-due'
 import { forgetExportsJob, packExportJob } from '@/domains/accounts/export/jobs';
 import { forgetGuestsJob } from '@/domains/accounts/guests/jobs';
 import { refreshTrendsJob } from '@/domains/market/trends/jobs';
-import { trainChangedJob, trainMarketJob } from '@/domains/market/valuation/jobs';
+import { trainMarketJob } from '@/domains/market/valuation/jobs';
+import { trainChangedJob } from '@/domains/market/valuation/jobs-train-changed';
 import { forgetSearchesJob, matchChangesJob } from '@/domains/properties/alerts/jobs';
 import { sendAlertJob } from '@/domains/properties/alerts/jobs-send-alert';
 import { forgetRemovedJob, preparePhotoJob } from '@/domains/properties/publishing/jobs';

@@ -1,4 +1,4 @@
-import { seededRandom } from '@/domains/market/valuation/model-random';
+import { seededRandom } from '@/kernel/seeded-random';
 import type { TestDatabase } from './database';
 
 /** What a test says of a recorded sale, by column, beside {@link SALE}. */
@@ -31,7 +31,10 @@ const SALE = {
   ...TOWN,
 };
 
-export async function recordSales(database: TestDatabase, sales: readonly ToldSale[]): Promise<void> {
+export async function recordSales(
+  database: TestDatabase,
+  sales: readonly ToldSale[],
+): Promise<void> {
   const { sql } = database.current;
   await sql`insert into sale ${sql(sales.map((told) => ({ ...SALE, ...told })))}`;
 }
@@ -43,7 +46,8 @@ export function recordTown(
   name = 'town',
   told: (index: number) => ToldSale = () => ({}),
 ): Promise<void> {
-  const random = seededRandom(5);
+  const generator = seededRandom(name);
+  const random = () => generator.next();
   const sales = Array.from({ length: count }, (_, index) => {
     const surface = Math.round(25 + 90 * random());
     const perMetre = 4000 * Math.exp(0.3 * (random() - 0.5));

@@ -96,14 +96,14 @@ export async function forgetOldModels(
     .where(and(ofMarket(market), eq(valuationModel.status, 'ready')))
     .orderBy(desc(valuationModel.version))
     .limit(keep);
-  await db
-    .delete(valuationModel)
-    .where(
-      and(
-        ofMarket(market),
-        sql`${valuationModel.version} < (select min(version) from (${kept}) as kept)`,
-      ),
-    );
+  await db.delete(valuationModel).where(
+    and(
+      ofMarket(market),
+      sql`${valuationModel.version} < (
+          select min(version) from (${kept}) as kept having count(*) = ${keep}
+        )`,
+    ),
+  );
 }
 
 /** The latest sales of a market that may speak for others, before the day (ISO), oldest first. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
+import { TOWN as PLACE, recordSales, recordTown, type ToldSale } from '@/testing/recorded-sales';
 import { type HomeFactsInput, homeFacts } from '../contract';
-import { seededRandom } from '../trees/random';
 import { estimatePrice } from './estimate-price';
 import { findComparables } from './find-comparables';
 import { salesAtAddress } from './sales-at-address';
@@ -10,65 +10,14 @@ import { salesAtAddress } from './sales-at-address';
 const database = testDatabase();
 const NOW = new Date('2025-06-01T12:00:00Z');
 const ctx = () => testContext(database, { now: NOW });
-const PLACE = { latitude: 45.75, longitude: 4.85 };
 const FLAT = { country: 'FR', propertyType: 'apartment', surface: 60, ...PLACE } as const;
 const ask = (facts: Partial<HomeFactsInput> = {}) =>
   estimatePrice(ctx(), homeFacts.parse({ ...FLAT, ...facts }));
 
-/** What a test says of a sale, beside {@link SALE}. */
-type Told = Partial<Record<string, unknown>>;
-const SALE = {
-  source: 'dvf',
-  fingerprint: '0'.repeat(32),
-  country: 'FR',
-  sold_on: '2025-01-15',
-  currency: 'EUR',
-  nature: 'sale',
-  type: 'apartment',
-  dwellings: 1,
-  outbuildings: 0,
-  details: '{}',
-  parts: '[]',
-  street: 'RUE DE LA REPUBLIQUE',
-  postal_code: '69001',
-  city: 'Lyon',
-  department: '69',
-  precision: 'parcel',
-  exclusions: [],
-  is_symbolic: false,
-  is_demo: false,
-  address_number: '1000',
-  surface: 60,
-  rooms: null,
-  ...PLACE,
-};
-
-async function record(sales: readonly Told[]): Promise<void> {
-  const { sql } = database.current;
-  await sql`insert into sale ${sql(sales.map((told) => ({ ...SALE, ...told })))}`;
-}
-
-/** A town of flats at about 4,000 a square metre. */
-function town(count: number, told: (index: number) => Told = () => ({})): Told[] {
-  const random = seededRandom(5);
-  return Array.from({ length: count }, (_, index) => {
-    const surface = Math.round(25 + 90 * random());
-    const perMetre = 4000 * Math.exp(0.3 * (random() - 0.5));
-    return {
-      source_key: `town-${index}`,
-      price: String(Math.round(perMetre * surface) * 100),
-      surface,
-      rooms: Math.max(1, Math.round(surface / 25)),
-      latitude: PLACE.latitude + 0.02 * (random() - 0.5),
-      longitude: PLACE.longitude + 0.02 * (random() - 0.5),
-      address_number: String(index + 1),
-      ...told(index),
-    };
-  });
-}
+const record = (sales: readonly ToldSale[]) => recordSales(database, sales);
 
 beforeAll(async () => {
-  await record(town(120));
+  await recordTown(database, 120);
   await record([
     {
       source_key: 'off-plan',
@@ -163,15 +112,12 @@ test('a home is found by its address, its street or its postal code', async () =
 });
 
 test('generated sales speak only where no real one does, and are marked', async () => {
-  await record(
-    town(30, (index) => ({
-      source_key: `demo-${index}`,
-      source: 'demo',
-      is_demo: true,
-      street: 'RUE DE LA DEMO',
-      latitude: 48 + index / 10_000,
-    })),
-  );
+  await recordTown(database, 30, 'demo', (index) => ({
+    source: 'demo',
+    is_demo: true,
+    street: 'RUE DE LA DEMO',
+    latitude: 48 + index / 10_000,
+  }));
   expect(await ask({ latitude: 48 })).toMatchObject({ isDemo: true, sources: ['demo'] });
   expect(await ask()).toMatchObject({ isDemo: false, sources: ['dvf'] });
 });
@@ -215,7 +161,7 @@ test('the history of an address has every sale of it, marked where it speaks for
     address: '7 Rue de la République',
   });
   expect(history.map(({ soldOn, exclusions }) => [soldOn, exclusions])).toEqual([
-    ['2025-01-15', []],
+    ['2024-01-22', []],
     ['2024-01-01', ['auction']],
   ]);
 });

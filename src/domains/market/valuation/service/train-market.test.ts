@@ -29,7 +29,8 @@ beforeEach(async () => {
 });
 
 const models = () =>
-  database.current.sql`select version, status, sales, failure from valuation_model order by version`;
+  database.current
+    .sql`select version, status, sales, failure from valuation_model order by version`;
 
 async function valued(facts: Partial<typeof FLAT> = {}) {
   const answer = await estimatePrice(ctx(), { ...FLAT, ...facts });
@@ -54,13 +55,14 @@ test('a market learns apart from the process, and its estimates say which versio
   const width = (of: typeof after) => Number(of.high.amount) / Number(of.low.amount);
   const blind = await valued({ rooms: null });
   expect(blind.missing).toContain('rooms');
-  for (const rooms of [1, 2, 5]) expect(width(blind)).toBeGreaterThan(width(await valued({ rooms })));
+  for (const rooms of [1, 2, 5])
+    expect(width(blind)).toBeGreaterThan(width(await valued({ rooms })));
   const rough = await valued({ latitude: null, longitude: null, postalCode: '69001' });
   expect(rough.missing).toContain('address');
   expect(rough.confidence).toBe('low');
 
   // As of a day that the model has seen sales of, it may not speak.
-  expect((await valued({ asOf: '2025-01-10' })).model).toBeNull();
+  expect((await valued({ asOf: '2024-11-01' })).model).toBeNull();
 });
 
 describe('a training', () => {
@@ -95,7 +97,8 @@ describe('a training', () => {
 
   test('whose process died gives the market free again', async () => {
     await recordTown(database, 310);
-    await database.current.sql`insert into valuation_model (country, department, is_demo, version, status, started_at)
+    await database.current
+      .sql`insert into valuation_model (country, department, is_demo, version, status, started_at)
       values ('FR', '69', false, 1, 'training', '2025-06-01T11:00:00Z')`;
     expect(await trainMarketNow(ctx(), LYON, () => Promise.resolve(trained))).toBe('ready');
     expect(await models()).toMatchObject([{ status: 'failed' }, { status: 'ready' }]);
@@ -117,14 +120,18 @@ test('markets are trained again when enough has changed', async () => {
   await recordTown(database, 310);
   expect(await enqueueTrainings(ctx())).toEqual(['FR-69']);
   expect(await queuedPayloads(database, trainMarketJob)).toEqual([{ market: 'FR-69' }]);
-  await database.current.sql`insert into valuation_model (country, department, is_demo, version, status, started_at, sales, data_to)
+  await database.current
+    .sql`insert into valuation_model (country, department, is_demo, version, status, started_at, sales, data_to)
     values ('FR', '69', false, 1, 'ready', now(), 309, '2025-12-31')`;
   expect(await enqueueTrainings(ctx())).toEqual([]);
   await recordTown(database, 12, 'more');
   expect(await enqueueTrainings(ctx())).toEqual(['FR-69']);
 });
 
-test.each(['FR-69', 'US-King', 'FR-2A-demo', 'GB-all', 'GB-TYNE AND WEAR'])('%s names a market', (name) => {
-  const market = marketOf(name);
-  expect(market && marketName(market)).toBe(name);
-});
+test.each(['FR-69', 'US-King', 'FR-2A-demo', 'GB-all', 'GB-TYNE AND WEAR'])(
+  '%s names a market',
+  (name) => {
+    const market = marketOf(name);
+    expect(market && marketName(market)).toBe(name);
+  },
+);
