@@ -63,6 +63,7 @@ CREATE TABLE "market_trend" (
 	"rooms" text NOT NULL,
 	"period" text NOT NULL,
 	"market" text NOT NULL,
+	"is_demo" boolean NOT NULL,
 	"is_to_date" boolean NOT NULL,
 	"starts_on" date NOT NULL,
 	"covers_from" date NOT NULL,
@@ -76,14 +77,14 @@ CREATE TABLE "market_trend" (
 	"upper_quartile" bigint NOT NULL,
 	"index" real,
 	"sources" text[] NOT NULL,
-	"is_demo" boolean NOT NULL,
-	CONSTRAINT "market_trend_key" PRIMARY KEY("country","level","code","type","rooms","period","market","is_to_date","starts_on")
+	CONSTRAINT "market_trend_key" PRIMARY KEY("country","level","code","type","rooms","period","market","is_demo","is_to_date","starts_on")
 );
 --> statement-breakpoint
 CREATE TABLE "sale_change" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sale_change_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"country" char(2) NOT NULL,
 	"market" text NOT NULL,
+	"is_demo" boolean NOT NULL,
 	"year" smallint NOT NULL
 );
 --> statement-breakpoint

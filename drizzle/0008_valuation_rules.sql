@@ -3,24 +3,24 @@
 -- Marks are only ever added here, so that a writer never waits for a job.
 create function note_new_sales() returns trigger language plpgsql as $$
 begin
-  insert into sale_change (country, market, year)
-  select distinct country, coalesce(department, ''), extract(year from sold_on)::smallint from fresh;
+  insert into sale_change (country, market, is_demo, year)
+  select distinct country, coalesce(department, ''), is_demo, extract(year from sold_on)::smallint from fresh;
   return null;
 end $$;
 --> statement-breakpoint
 create function note_changed_sales() returns trigger language plpgsql as $$
 begin
-  insert into sale_change (country, market, year)
-  select country, coalesce(department, ''), extract(year from sold_on)::smallint from former
+  insert into sale_change (country, market, is_demo, year)
+  select country, coalesce(department, ''), is_demo, extract(year from sold_on)::smallint from former
   union
-  select country, coalesce(department, ''), extract(year from sold_on)::smallint from fresh;
+  select country, coalesce(department, ''), is_demo, extract(year from sold_on)::smallint from fresh;
   return null;
 end $$;
 --> statement-breakpoint
 create function note_removed_sales() returns trigger language plpgsql as $$
 begin
-  insert into sale_change (country, market, year)
-  select distinct country, coalesce(department, ''), extract(year from sold_on)::smallint from former;
+  insert into sale_change (country, market, is_demo, year)
+  select distinct country, coalesce(department, ''), is_demo, extract(year from sold_on)::smallint from former;
   return null;
 end $$;
 --> statement-breakpoint
@@ -34,8 +34,8 @@ create trigger removed_sale_moves_trends after delete on sale referencing old ta
   for each statement execute function note_removed_sales();
 --> statement-breakpoint
 -- Sales that are there already.
-insert into sale_change (country, market, year)
-select distinct country, coalesce(department, ''), extract(year from sold_on)::smallint from sale;
+insert into sale_change (country, market, is_demo, year)
+select distinct country, coalesce(department, ''), is_demo, extract(year from sold_on)::smallint from sale;
 --> statement-breakpoint
 -- Streets written alike. A function, as the operator that its index knows takes its limit from a setting: with the usual
 -- one a letter left out of a short name is too much.

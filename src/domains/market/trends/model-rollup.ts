@@ -32,7 +32,6 @@ export interface Cell extends Sums {
   readonly inCut: boolean;
   /** Of all fit sales. */
   readonly sources: readonly string[];
-  readonly isDemo: boolean;
 }
 
 /** What a rollup holds beside its medians, which the database computes. */
@@ -49,7 +48,6 @@ export interface RollupFacts {
   readonly isUneven: boolean;
   readonly index: number | null;
   readonly sources: readonly string[];
-  readonly isDemo: boolean;
 }
 
 /** A cell whose characteristics were taken out of its sum. */
@@ -130,7 +128,6 @@ function* periodsOf(
       coversTo: coverage.to,
       isUneven: recorded ? isUneven(recorded) : false,
       sources: [...new Set(group.flatMap(({ sources }) => sources))].sort(),
-      isDemo: group.some(({ isDemo }) => isDemo),
     };
   };
   for (const start of starts) {

@@ -25,11 +25,15 @@ export const FEWEST_FOR_CHANGE = 5;
  */
 export const FEWEST_FOR_INDEX = 20;
 
-/** What is recorded together and therefore rebuilt together: a department, or a country that has none. */
+/**
+ * What is recorded together and therefore rebuilt together: a department, or a country that has none. What was generated for
+ * the demo is a market of its own, so that no invented price is in a median of real ones.
+ */
 export interface Market {
   readonly country: string;
   /** Empty where the country has none. */
   readonly market: string;
+  readonly isDemo: boolean;
 }
 
 /** What a change is measured between. */

@@ -5,9 +5,9 @@ import type { RecordedYear } from './model-coverage';
 import { CHARACTERISTICS, type Products } from './model-hedonic';
 import type { Cell } from './model-rollup';
 
-export function ofMarket({ country, market }: Market): SQL {
+export function ofMarket({ country, market, isDemo }: Market): SQL {
   const department = market === '' ? sql`department is null` : sql`department = ${market}`;
-  return sql`country = ${country} and ${department}`;
+  return sql`country = ${country} and ${department} and is_demo = ${isDemo}`;
 }
 
 /** Sales that may speak for their area. */
@@ -50,7 +50,7 @@ const withPrice = names.map((name) => `${name} * y`);
 /** Fit sales, each with whether its price is anywhere near what is usual for its type in the market. */
 const fitSales = (market: Market) => sql`
   fit as (
-    select postal_code, commune_code, type, ${ROOMS_BAND} as band, sold_on, source, is_demo,
+    select postal_code, commune_code, type, ${ROOMS_BAND} as band, sold_on, source,
       ln(price::float8 / surface) as y, ${known}
     from sale where ${ofMarket(market)} and ${FIT}
   ), middle as (
@@ -67,7 +67,7 @@ export async function findCells(db: Database, market: Market, cut: string | null
       to_char(sold_on, 'MMDD') <= ${cut ?? '1231'} as "inCut",
       count(*) filter (where is_usual)::int as sales,
       coalesce(sum(y) filter (where is_usual), 0) as "logPrice", ${totals(names)} as characteristics,
-      array_agg(distinct source) as sources, bool_or(is_demo) as "isDemo"
+      array_agg(distinct source) as sources
     from judged group by 1, 2, 3, 4, 5, 6, 7`);
   return [...rows];
 }

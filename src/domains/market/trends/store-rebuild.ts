@@ -7,7 +7,7 @@ import { FIT, ofMarket, ROOMS_BAND } from './store-market';
 
 const KEY = 'level, code, type, rooms, period, is_to_date, starts_on';
 const FIGURES = 'currency, sales, median, mean, lower_quartile, upper_quartile';
-const FACTS = 'covers_from, covers_to, is_uneven, index, sources, is_demo';
+const FACTS = 'covers_from, covers_to, is_uneven, index, sources';
 /** Facts of one statement: each is some 250 bytes of JSON. */
 const FACTS_AT_ONCE = 5000;
 
@@ -18,7 +18,7 @@ export async function openStage(db: Database): Promise<void> {
     upper_quartile bigint) on commit drop`);
   await db.execute(sql`create temp table trend_facts (level text, code text, type text, rooms text, period text,
     is_to_date boolean, starts_on date, covers_from date, covers_to date, is_uneven boolean, index real,
-    sources text[], is_demo boolean) on commit drop`);
+    sources text[]) on commit drop`);
 }
 
 /**
@@ -75,10 +75,10 @@ function writeFacts(db: Database, batch: readonly RollupFacts[]): Promise<unknow
   return db.execute(sql`
     insert into trend_facts
     select level, code, type, rooms, period, "isToDate", "startsOn", "coversFrom", "coversTo", "isUneven", index,
-      array(select jsonb_array_elements_text(sources)), "isDemo"
+      array(select jsonb_array_elements_text(sources))
     from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as fact (level text, code text, type text, rooms text,
       period text, "isToDate" boolean, "startsOn" date, "coversFrom" date, "coversTo" date, "isUneven" boolean,
-      index real, sources jsonb, "isDemo" boolean)`);
+      index real, sources jsonb)`);
 }
 
 /**
@@ -87,10 +87,10 @@ function writeFacts(db: Database, batch: readonly RollupFacts[]): Promise<unknow
  */
 export async function applyStage(
   db: Database,
-  { country, market }: Market,
+  { country, market, isDemo }: Market,
   years: readonly number[],
 ): Promise<void> {
-  const ours = sql`t.country = ${country} and t.market = ${market}`;
+  const ours = sql`t.country = ${country} and t.market = ${market} and t.is_demo = ${isDemo}`;
   const same = sql.raw(
     KEY.split(', ')
       .map((name) => `t.${name} = s.${name}`)
@@ -103,10 +103,10 @@ export async function applyStage(
       and not exists (select from trend_figures s where ${same})`);
   const written = [...FIGURES.split(', '), ...FACTS.split(', ')];
   await db.execute(sql`
-    insert into market_trend (country, market, ${sql.raw(`${KEY}, ${FIGURES}, ${FACTS}`)})
-    select ${country}, ${market}, ${sql.raw(`${KEY}, ${FIGURES}, ${FACTS}`)}
+    insert into market_trend (country, market, is_demo, ${sql.raw(`${KEY}, ${FIGURES}, ${FACTS}`)})
+    select ${country}, ${market}, ${isDemo}, ${sql.raw(`${KEY}, ${FIGURES}, ${FACTS}`)}
     from trend_figures join trend_facts using (${sql.raw(KEY)})
-    on conflict (country, level, code, type, rooms, period, market, is_to_date, starts_on) do update
+    on conflict (country, level, code, type, rooms, period, market, is_demo, is_to_date, starts_on) do update
     set ${sql.raw(written.map((name) => `${name} = excluded.${name}`).join(', '))}
     where (${named('market_trend', written)}) is distinct from (${named('excluded', written)})`);
   const facts = FACTS.split(', ');

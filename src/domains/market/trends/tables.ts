@@ -27,6 +27,8 @@ export const marketTrend = pgTable(
     period: text({ enum: TREND_PERIODS }).notNull(),
     /** Whose sales: the department, empty where a country has none. Some postal codes lie in two. */
     market: text().notNull(),
+    /** Generated for the demo; never mixed with what is recorded. */
+    isDemo: boolean().notNull(),
     /** Only up to the day of the year to which the market's last year is recorded: what that year is compared with. */
     isToDate: boolean().notNull(),
     startsOn: date().notNull(),
@@ -42,7 +44,6 @@ export const marketTrend = pgTable(
     upperQuartile: bigint({ mode: 'bigint' }).notNull(),
     index: real(),
     sources: text().array().notNull(),
-    isDemo: boolean().notNull(),
   },
   (table) => [
     primaryKey({
@@ -55,6 +56,7 @@ export const marketTrend = pgTable(
         table.rooms,
         table.period,
         table.market,
+        table.isDemo,
         table.isToDate,
         table.startsOn,
       ],
@@ -84,6 +86,7 @@ export const saleChange = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     country: char({ length: 2 }).notNull(),
     market: text().notNull(),
+    isDemo: boolean().notNull(),
     year: smallint().notNull(),
   },
   (table) => [index('sale_change_market').on(table.country, table.market)],

@@ -216,6 +216,21 @@ describe('rollups', () => {
     expect((await trend({})).points).toHaveLength(1);
   });
 
+  test('what was generated is in no median of what is recorded, and shows where nothing is', async () => {
+    await year(2024, 9000, 60, { isDemo: true });
+    await refresh();
+    expect(await trend({})).toMatchObject({
+      points: [{ sales: 61, median: euros(9000) }],
+      isDemo: true,
+    });
+    await year(2024, 3000, 5);
+    await refresh();
+    expect(await trend({})).toMatchObject({
+      points: [{ sales: 6, median: euros(3000) }],
+      isDemo: false,
+    });
+  });
+
   test('a postal code in two departments is read where most was sold', async () => {
     await year(2024, 3000, 30);
     await year(2024, 9000, 5, { department: '13' });

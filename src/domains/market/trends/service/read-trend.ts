@@ -31,8 +31,13 @@ export async function readTrend(ctx: Pick<Ctx, 'db' | 'now'>, input: TrendInput)
   };
 }
 
-/** A few postal codes lie in two departments: the trend is that of the side where most was sold. */
-function ofLargestMarket(rows: readonly TrendRow[]): readonly TrendRow[] {
+/**
+ * A few postal codes lie in two departments: the trend is that of the side where most was sold. What was generated shows only
+ * where nothing is recorded.
+ */
+function ofLargestMarket(all: readonly TrendRow[]): readonly TrendRow[] {
+  const recorded = all.filter(({ isDemo }) => !isDemo);
+  const rows = recorded.length > 0 ? recorded : all;
   const sales = new Map<string, number>();
   for (const row of rows) sales.set(row.market, (sales.get(row.market) ?? 0) + row.sales);
   const [largest] = [...sales].sort(([, one], [, other]) => other - one);
