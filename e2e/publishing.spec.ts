@@ -73,6 +73,10 @@ test('a home is published with photos, found, priced anew and sold', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText(person.name)).toBeVisible();
   await expect(page.getByText(person.email)).toHaveCount(0);
+  await page.goBack();
+  const card = page.locator('[data-home]').filter({ hasText: title });
+  await page.reload();
+  await expect(card.getByText('Seen', { exact: true })).toBeVisible();
 
   await page.goto('/sell');
   await page.getByRole('button', { name: `Change ${title}` }).click();
@@ -84,6 +88,10 @@ test('a home is published with photos, found, priced anew and sold', async ({ pa
   await page.locator('summary', { hasText: 'All prices' }).click();
   await expect(page.getByRole('cell', { name: '€345,000' })).toBeVisible();
   await expect(page.getByRole('cell', { name: '€329,000' })).toBeVisible();
+  await page.goto(`/properties?q=${encodeURIComponent(title)}&city=Lyon`);
+  // By how much, and when; the old price beside the new one.
+  await expect(card.getByText(/^Price dropped: ?−€16,000 · [A-Z][a-z]{2} \d{1,2}$/)).toBeVisible();
+  await expect(card.locator('s')).toContainText('€345,000');
 
   await page.goto('/sell');
   await page.getByRole('button', { name: `Change ${title}` }).click();

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
 import { signedInDemo } from './support/demo';
@@ -21,6 +21,22 @@ async function asOwner(browser: Browser): Promise<Page> {
   });
   await signedInDemo(context.request, 'owner');
   return context.newPage();
+}
+
+/** The link that stops mails like the newest one to an address; a mail is a job, so it may take a moment. */
+async function stopLink(request: APIRequestContext, email: string): Promise<string> {
+  let link = '';
+  await expect
+    .poll(async () => {
+      const list = await (await request.get('/dev/outbox')).text();
+      for (const [, path = ''] of list.matchAll(/href="(\/dev\/outbox\/[^"]+)"/g)) {
+        const mail = await (await request.get(path)).text();
+        if (mail.includes(email)) link ||= /\/mails\/[\w-]{22}/.exec(mail)?.[0] ?? '';
+      }
+      return link;
+    })
+    .not.toBe('');
+  return link;
 }
 
 /** Ten in the morning, ten days from now. */
@@ -83,6 +99,19 @@ test('a buyer asks for a visit, the lister confirms it, the buyer is told', asyn
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Add to calendar' }).click();
   expect((await file).suggestedFilename()).toBe('visit.ics');
+
+  // The small print of that mail stops its kind with one press, signed in or not, and takes the stop back.
+  const stop = await stopLink(page.request, buyer.email);
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(stop);
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole('heading', { name: 'Stop these mails?' })).toBeVisible();
+  await expectAccessible(elsewhere);
+  await elsewhere.getByRole('button', { name: 'Stop these mails' }).click();
+  await expect(elsewhere.getByRole('heading', { name: 'These mails are stopped' })).toBeVisible();
+  await elsewhere.getByRole('button', { name: 'Send them again' }).click();
+  await expect(elsewhere.getByRole('heading', { name: 'Stop these mails?' })).toBeVisible();
+  await elsewhere.context().close();
 
   await owner.getByRole('button', { name: 'Visited', exact: true }).click();
   await expect(owner.getByText('This conversation is closed: Visited.')).toBeVisible();

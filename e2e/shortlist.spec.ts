@@ -78,6 +78,19 @@ test('two people note what they think of a home, and see it beside each other', 
   await his.reload();
   await expect(his.getByText('Light, but the street is loud.')).toBeVisible();
 
+  // In two tabs: the older words are shown, and she says which stay.
+  const other = await hers.context().newPage();
+  await other.goto('/favourites');
+  await other.getByLabel('Your note').fill('Loud at night, too.');
+  await expect(other.getByText('Ben Roy sees this note too.')).toBeVisible();
+  await hers.getByLabel('Your note').fill('Quiet on Sundays.');
+  const conflict = hers.getByRole('alert').filter({ hasText: 'Loud at night, too.' });
+  await expectAccessible(hers);
+  await conflict.getByRole('button', { name: 'Keep what I typed here' }).click();
+  await expect(conflict).toBeHidden();
+  await other.reload();
+  await expect(other.getByLabel('Your note')).toHaveValue('Quiet on Sundays.');
+
   await hers.getByRole('button', { name: 'Stop sharing' }).click();
   await expect(hers.getByText('Share with a partner')).toBeVisible();
   await his.reload();

@@ -64,7 +64,7 @@ export function factConditions(question: Question): SQL[] {
       ? undefined
       : gte(listing.listedAt, sql`${filters.listedSince}::date::timestamptz`),
     filters.bounds ? boundsCondition(filters.bounds) : undefined,
-    ...(area ? [boundsCondition(area.bounds), areaCondition(area, question.stretches)] : []),
+    ...(area ? areaConditions(area, question.stretches) : []),
     hiddenFrom ? sql`${listing.id} <> all(${hiddenListings(hiddenFrom)})` : undefined,
     latestOfHome(question),
     ...extra,
@@ -194,20 +194,21 @@ function boundsCondition({ west, south, east, north }: Bounds): SQL {
 }
 
 /**
- * Inside any of the loops, or in a stretch that is. A corner past the date line is met by turning the home once round the
- * globe.
+ * Inside any of the loops; the stretches of an area are its box, and may lie within. A corner past the date line is met by
+ * turning the home once round the globe.
  */
-function areaCondition(
-  { polygons, turns }: PreparedArea,
-  stretches: Question['stretches'] = null,
-): SQL {
+function areaConditions(
+  { bounds, polygons, turns }: PreparedArea,
+  stretches: Question['stretches'],
+): SQL[] {
   const inside = polygons.flatMap((polygon) =>
     turns.map(
       (turn) =>
         sql`${polygon}::polygon @> point(${listing.longitude} + ${sql.raw(String(turn))}, ${listing.latitude})`,
     ),
   );
-  return or(...(stretches ? [sql`stretch.is_within`] : []), ...inside) ?? sql`false`;
+  const tested = or(...inside) ?? sql`false`;
+  return stretches ? [sql`(stretch.is_within or ${tested})`] : [boundsCondition(bounds), tested];
 }
 
 function oneOf<Column extends PgColumn>(
