@@ -18,7 +18,7 @@ interface Piece {
 }
 
 /** More pieces would follow the line more closely, and cost more to look up than they save. */
-const MOST = 160;
+const MOST = 256;
 /** The width of a cell: the database may round a home into the neighbour of the cell that it is counted to here. */
 const CELL = 360 / 2 ** ZOOM;
 

@@ -109,17 +109,17 @@ function rangeAt(draft: Draft, first: FigurePhrase, at: number, bound: Bound | n
   return { second, isChoice: isChoice && !money(second) };
 }
 
-/** "300 to 350k" means thousands twice; "900 to 1.1 million" does not. */
+/** "300 to 350k" means thousands twice, "3 to 400k" hundreds of them as well; "900 to 1.1 million" does not. */
 function spread(first: FigurePhrase, second: FigurePhrase): [low: number, high: number] {
+  const last = second.value / second.scale;
+  const hundreds = first.value < 10 && last >= 100 && last % 100 === 0 ? 100 : 1;
   if (first.scale > 1 || second.scale === 1) {
-    const looksShort =
-      first.scale === 1 &&
-      second.value >= 10_000 &&
-      first.value < 1000 &&
-      (second.currency ?? first.currency) !== undefined;
-    return [looksShort ? first.value * 1000 : first.value, second.value];
+    const isMoney = first.scale === 1 && (second.currency ?? first.currency) !== undefined;
+    if (!isMoney) return [first.value, second.value];
+    const looksShort = second.value >= 10_000 && first.value < 1000;
+    return [first.value * (looksShort ? 1000 : last < 1000 ? hundreds : 1), second.value];
   }
-  const scaled = first.value * second.scale;
+  const scaled = first.value * second.scale * hundreds;
   if (first.value >= 1000) return [first.value, second.value];
   if (scaled < second.value) return [scaled, second.value];
   return [first.value * 1000, second.value];
