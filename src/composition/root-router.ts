@@ -18,6 +18,7 @@ import { requestsRouter } from '@/domains/properties/requests/router';
 import { propertiesRouter } from '@/domains/properties/router';
 import { shortlistRouter } from '@/domains/properties/shortlist/router';
 import { router } from '@/platform/trpc/procedures';
+import { priceRouter } from './price/router';
 
 /** Every procedure that pages call, by domain. */
 export const rootRouter = router({
@@ -33,6 +34,7 @@ export const rootRouter = router({
   ownData: ownDataRouter,
   places: placesRouter,
   preferences: preferencesRouter,
+  price: priceRouter,
   properties: propertiesRouter,
   publishing: publishingRouter,
   requests: requestsRouter,

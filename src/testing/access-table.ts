@@ -499,6 +499,7 @@ export const TRPC_TABLE: readonly Row[] = [
     expect: 200,
   },
   { door: 'places.suggest', input: () => ({ text: 'Ly' }), expect: 200 },
+  { door: 'price.ofHome', input: publicHome, expect: 200 },
   { door: 'properties.search', input: () => ({}), expect: 200 },
   { door: 'properties.loosen', input: () => ({}), expect: 200 },
   {

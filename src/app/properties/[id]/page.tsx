@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
+import { MarketGlance } from '@/domains/market/ui/trends/market-glance';
 import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
+import type { ListingDetail } from '@/domains/properties/contract';
 import { CostSection } from '@/domains/properties/cost/ui/cost-section';
 import { NoteSeen } from '@/domains/properties/marks/ui/note-seen';
 import { NeighbourhoodSection } from '@/domains/properties/neighbourhood/ui/neighbourhood-section';
@@ -15,12 +16,14 @@ import { FinishOnArrival } from '@/domains/properties/ui/favourites/finish-on-ar
 import type { CameFrom } from '@/domains/properties/ui/home/came-from-search';
 import { HomeView } from '@/domains/properties/ui/home/home-view';
 import { scriptJson, structuredData } from '@/domains/properties/ui/home/structured-data';
-import { AppError } from '@/kernel/errors';
+import { isCountry } from '@/kernel/countries';
 import { formatMoney } from '@/kernel/money';
 import { env } from '@/platform/env';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
 import { pageQueries, trpc } from '@/trpc/server';
+import { surfaceUnitOf } from '@/ui/surface-unit';
+import { homeIdOf, orMissing } from './home-or-missing';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -65,7 +68,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params, searchParams }: Props) {
   const home = await readHome(params);
-  const [actor, cameFrom, around, similar] = await Promise.all([
+  const [actor, cameFrom, around, similar, market] = await Promise.all([
     pageActor(),
     cameFromOf((await searchParams).from),
     pageQueries()
@@ -76,6 +79,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       .fetchQuery(trpc.properties.similar.queryOptions({ id: home.id, limit: 4 }))
       // Others like it are an extra: the home is shown without them.
       .catch(() => []),
+    trendAround(home),
   ]);
   const url = `${env().PUBLIC_URL}/properties/${home.id}`;
   const isAdministrator = actor.kind === 'user' && actor.platformRole === 'admin';
@@ -105,6 +109,13 @@ export default async function HomePage({ params, searchParams }: Props) {
         figures={
           <>
             <NeighbourhoodSection home={home} around={around} />
+            {market ? (
+              <MarketGlance
+                {...market}
+                unit={surfaceUnitOf(home.country)}
+                href={`/properties/${home.id}/price`}
+              />
+            ) : null}
             <CostSection home={home} />
           </>
         }
@@ -127,16 +138,28 @@ async function cameFromOf(from: string | string[] | undefined): Promise<CameFrom
   return { asked: searchOf(state, readerCurrency), href: searchHref(state) };
 }
 
-/** The home, or the page that says it is not here: for a malformed id, an unknown one and another's private one alike. */
 async function readHome(params: Props['params']) {
-  const { id: text } = await params;
-  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
-  if (id < 1 || id > 2_147_483_647) notFound();
-  try {
-    return await pageQueries().fetchQuery(trpc.properties.byId.queryOptions({ id }));
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof AppError && cause.code === 'not_found') notFound();
-    throw error;
-  }
+  const id = await homeIdOf(params);
+  return orMissing(pageQueries().fetchQuery(trpc.properties.byId.queryOptions({ id })));
 }
+
+/** What homes like this one sold for around it; null where it is neither house nor flat, or lies in no known country. */
+async function trendAround({ type, country, postalCode }: ListingDetail) {
+  const sold = SOLD_AS[type];
+  if (!sold || !isCountry(country) || !postalCode) return null;
+  const asked = { country, level: 'postal_code', code: postalCode, type: sold } as const;
+  const trend = await pageQueries()
+    .fetchQuery(trpc.market.trend.queryOptions({ ...asked, rooms: null, period: 'year', years: 5 }))
+    // The page is worth reading without it.
+    .catch(() => null);
+  return trend && { trend, type: sold };
+}
+
+/** What registers of sales call a type of listing. */
+const SOLD_AS: Partial<Record<ListingDetail['type'], 'house' | 'apartment'>> = {
+  apartment: 'apartment',
+  studio: 'apartment',
+  loft: 'apartment',
+  house: 'house',
+  villa: 'house',
+};

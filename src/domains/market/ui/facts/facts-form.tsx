@@ -9,9 +9,10 @@ import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { surfaceUnitOf } from '@/ui/surface-unit';
 import { TextField } from '@/ui/text-field';
+import type { PriceParam } from '../../model-price-address';
 import { MoreFacts } from './more-facts';
 import { PlaceFields } from './place-fields';
-import type { PriceParam, PriceParams } from './price-params';
+import type { PriceParams } from './price-params';
 import type { Problems } from './read-facts';
 import { useProblemWords } from './use-problem-words';
 

@@ -5,8 +5,9 @@ import type { ReactNode } from 'react';
 import type { SurfaceUnit } from '@/kernel/units';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
+import type { PriceParam } from '../../model-price-address';
 import { ENERGY_CLASSES, FACT_CONDITIONS } from './choices';
-import type { PriceParam, PriceParams } from './price-params';
+import type { PriceParams } from './price-params';
 
 const FIGURES = ['land', 'bathrooms', 'floor', 'year'] as const;
 const MORE = [...FIGURES, 'condition', 'energy', 'on'] as const;

@@ -5,8 +5,9 @@ import { type ReactNode, useState } from 'react';
 import { COUNTRIES, isCountry } from '@/kernel/countries';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
+import { PRICE_PARAM_NAMES, type PriceParam } from '../../model-price-address';
 import { AddressField } from './address-field';
-import { type PriceParam, type PriceParams, paramName } from './price-params';
+import type { PriceParams } from './price-params';
 
 /** Where the home is. A suggestion fills all of it; typing over it forgets the position that came with it. */
 export function PlaceFields(props: {
@@ -55,7 +56,7 @@ export function PlaceFields(props: {
         <TextField
           label={t('postalCode')}
           error={errorOf('postalCode')}
-          name={paramName('postalCode')}
+          name={PRICE_PARAM_NAMES.postalCode}
           autoComplete="off"
           maxLength={12}
           value={place.postalCode}
@@ -84,8 +85,8 @@ export function PlaceFields(props: {
           label: countries.of(value) ?? value,
         }))}
       />
-      <input type="hidden" name={paramName('latitude')} value={place.latitude} />
-      <input type="hidden" name={paramName('longitude')} value={place.longitude} />
+      <input type="hidden" name={PRICE_PARAM_NAMES.latitude} value={place.latitude} />
+      <input type="hidden" name={PRICE_PARAM_NAMES.longitude} value={place.longitude} />
     </>
   );
 }

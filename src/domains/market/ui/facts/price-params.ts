@@ -1,4 +1,5 @@
-import { createLoader, createParser, createSerializer } from 'nuqs/server';
+import { createLoader, createParser } from 'nuqs/server';
+import { PRICE_PARAM_NAMES, type PriceParam } from '../../model-price-address';
 
 /**
  * Text of the address as it was typed, so that what is wrong with it can be said beside it after a reload as well.
@@ -17,8 +18,8 @@ function typed(longest: number) {
 
 const short = typed(40);
 
-/** What is known of the home, in the words of the address; `facts/read-facts.ts` reads them. */
-export const priceParams = {
+/** What is known of the home, in the words of the address; `readFacts` reads them. */
+const priceParams = {
   country: short,
   /** As long as people paste it: the reader says when it is too long. */
   address: typed(1200),
@@ -40,28 +41,7 @@ export const priceParams = {
   energy: short,
   /** The day whose value is asked. */
   on: short,
-};
+} satisfies Record<PriceParam, typeof short>;
 
-const options = {
-  urlKeys: { postalCode: 'postal_code', latitude: 'lat', longitude: 'lon' },
-} as const;
-export const loadPriceParams = createLoader(priceParams, options);
-const serialize = createSerializer(priceParams, options);
-
+export const loadPriceParams = createLoader(priceParams, { urlKeys: PRICE_PARAM_NAMES });
 export type PriceParams = Awaited<ReturnType<typeof loadPriceParams>>;
-export type PriceParam = keyof PriceParams;
-
-/** The name of a fact in the address, and so of its field in the form. */
-export function paramName(param: PriceParam): string {
-  return { ...NAMES, ...options.urlKeys }[param];
-}
-
-const NAMES = Object.fromEntries(Object.keys(priceParams).map((key) => [key, key])) as Record<
-  PriceParam,
-  string
->;
-
-/** The address of the page for a home. */
-export function priceHref(params: Partial<PriceParams>): string {
-  return serialize('/price', params);
-}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { priceHref } from '../../model-price-address';
 import { CONDITIONS, ENERGY_CLASSES, homeFacts } from '../../valuation/contract';
 import { FACT_CONDITIONS, ENERGY_CLASSES as SHOWN_CLASSES } from './choices';
 import { numberOf } from './numbers';
-import { loadPriceParams, priceHref } from './price-params';
+import { loadPriceParams } from './price-params';
 import { readFacts } from './read-facts';
 
 const TODAY = '2026-11-21';

@@ -2,9 +2,10 @@ import { type Country, isCountry } from '@/kernel/countries';
 import { PROPERTY_TYPES, type PropertyType } from '@/kernel/homes';
 import { type SurfaceUnit, squareFeetToSquareMetres } from '@/kernel/units';
 import { surfaceUnitOf } from '@/ui/surface-unit';
+import type { PriceParam } from '../../model-price-address';
 import { ENERGY_CLASSES, FACT_CONDITIONS } from './choices';
 import { numberOf } from './numbers';
-import type { PriceParam, PriceParams } from './price-params';
+import type { PriceParams } from './price-params';
 
 /** What is wrong with what stands in a field; `most` and `least` are in the field's own unit. */
 export type Problem =

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { PriceParam } from './price-params';
+import type { PriceParam } from '../../model-price-address';
 import type { Problem } from './read-facts';
 
 /** Says what is wrong with a field, and what to do. */

@@ -1,4 +1,5 @@
-import { type PriceParams, priceHref } from './price-params';
+import { priceHref } from '../../model-price-address';
+import type { PriceParams } from './price-params';
 import type { SuggestedPlace } from './suggested-place';
 
 /** The address of the page for the same home at a place that was suggested. */
@@ -10,7 +11,7 @@ export function withPlace(params: PriceParams, place: SuggestedPlace): string {
     postalCode,
     city,
     country,
-    latitude: latitude === null ? null : String(latitude),
-    longitude: longitude === null ? null : String(longitude),
+    latitude,
+    longitude,
   });
 }

@@ -17,6 +17,7 @@ import { FactList } from './fact-list';
 import { Gallery } from './gallery';
 import { HomeFigures, PriceFigure } from './home-figures';
 import { HomePlace } from './home-place';
+import { HomeTabs } from './home-tabs';
 import { PriceHistory } from './price-history';
 import { ShareButton } from './share-button';
 import { SimilarHomes } from './similar-homes';
@@ -49,6 +50,9 @@ export function HomeView(props: {
         <ChevronLeft aria-hidden="true" className="size-5" strokeWidth={1.5} />
         {t('breadcrumb', { city: home.city })}
       </Link>
+      <div className="mb-5">
+        <HomeTabs id={home.id} open="home" />
+      </div>
       <Gallery photos={home.photos} title={home.title} />
       <div className="mt-8 grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <header className="min-w-0">

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { SearchParams } from 'nuqs/server';
+import { readAnswer } from '@/app/price/read-answer';
+import { HomePriceView } from '@/domains/market/ui/home-price-view';
+import { HomeTabs } from '@/domains/properties/ui/home/home-tabs';
+import { isCountry } from '@/kernel/countries';
+import { Messages } from '@/platform/i18n/messages';
+import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { homeIdOf, orMissing } from '../home-or-missing';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { home }] = await Promise.all([getTranslations('price'), readPrice(params)]);
+  return { title: `${t('title')} ${home.title}, ${home.city}` };
+}
+
+export default async function HomePricePage({ params, searchParams }: Props) {
+  const { home, facts, estimate, asking } = await readPrice(params);
+  const { address, postalCode, surface, country } = home;
+  const answer = await readAnswer(
+    estimate,
+    { country: isCountry(country) ? country : 'FR', address, postalCode, surface },
+    await searchParams,
+  );
+  // Handed on as it is: as a query it would be in the page twice.
+  pageQueries().removeQueries(trpc.price.ofHome.queryFilter());
+  return (
+    <Messages for={['price', 'trends', 'homes', 'map']}>
+      <Hydrate>
+        <HomePriceView
+          title={home.title}
+          country={country}
+          facts={facts}
+          tabs={<HomeTabs id={home.id} open="price" />}
+          answer={{ ...answer, asking, offer: null, downloads: null }}
+        />
+      </Hydrate>
+    </Messages>
+  );
+}
+
+async function readPrice(params: Props['params']) {
+  const id = await homeIdOf(params);
+  return orMissing(pageQueries().fetchQuery(trpc.price.ofHome.queryOptions({ id })));
+}
