@@ -6,6 +6,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<vo
   http: () => import('./bench/http/run'),
   import: () => import('./bench/import'),
   lighthouse: () => import('./bench/lighthouse'),
+  price: () => import('./bench/price/run'),
   search: () => import('./bench/search/run'),
   sentences: () => import('./bench/sentences'),
   valuation: () => import('./bench/valuation/run'),

@@ -92,6 +92,34 @@ export function isUneven(recorded: RecordedYear): boolean {
   return all >= JUDGED_FROM && Math.min(...whole) < UNEVEN_SHARE * Math.max(...whole);
 }
 
+/** What is recorded of a market, each answer found once: rollups ask for every area anew. */
+export interface Calendar {
+  readonly lastYear: number;
+  coverage(startsOn: string, period: TrendPeriod): Coverage;
+  isUneven(startsOn: string): boolean;
+}
+
+export function calendarOf(recorded: readonly RecordedYear[]): Calendar {
+  const years = new Map(recorded.map((year) => [String(year.year), year]));
+  const uneven = new Set(recorded.filter(isUneven).map(({ year }) => String(year)));
+  const known = new Map<string, Coverage>();
+  return {
+    lastYear: recorded.at(-1)?.year ?? 0,
+    isUneven: (startsOn) => uneven.has(startsOn.slice(0, 4)),
+    coverage(startsOn, period) {
+      const key = `${period}${startsOn}`;
+      const before = known.get(key);
+      if (before) return before;
+      const year = years.get(startsOn.slice(0, 4));
+      const found = year
+        ? coverageOf(year, startsOn, period)
+        : { from: startsOn, to: endOf(startsOn, period) };
+      known.set(key, found);
+      return found;
+    },
+  };
+}
+
 function addDays(day: string, days: number): string {
   return dayOf(Date.parse(day) + days * 86_400_000);
 }

@@ -8,11 +8,11 @@ import {
   type TrendType,
 } from './model';
 import {
+  type Calendar,
   type Coverage,
-  coverageOf,
+  calendarOf,
   coverageToDate,
   endOf,
-  isUneven,
   type RecordedYear,
   startOf,
 } from './model-coverage';
@@ -53,6 +53,9 @@ export interface RollupFacts {
 /** A cell whose characteristics were taken out of its sum. */
 export interface LevelledCell extends Cell {
   readonly sum: number;
+  /** What tells it from others beside time and characteristics: place and type. */
+  readonly kind: string;
+  readonly starts: Readonly<Record<TrendPeriod, string>>;
 }
 
 type Area = Pick<RollupFacts, 'level' | 'code' | 'type' | 'rooms'>;
@@ -65,9 +68,9 @@ export function* rollupFacts(
   market: string,
   recorded: readonly RecordedYear[],
 ): Generator<RollupFacts> {
-  const years = new Map(recorded.map((year) => [year.year, year]));
+  const calendar = calendarOf(recorded);
   for (const { area, members } of areasOf(cells, market)) {
-    for (const period of TREND_PERIODS) yield* periodsOf(area, members, period, years);
+    for (const period of TREND_PERIODS) yield* periodsOf(area, members, period, calendar);
   }
 }
 
@@ -98,50 +101,39 @@ function* periodsOf(
   area: Area,
   members: readonly LevelledCell[],
   period: TrendPeriod,
-  years: ReadonlyMap<number, RecordedYear>,
+  calendar: Calendar,
 ): Generator<RollupFacts> {
-  const startOfCell = (cell: Cell) => startOf(cell.year, period === 'year' ? 0 : cell.quarter);
   const groups = new Map<string, LevelledCell[]>();
   for (const cell of members) {
-    const start = startOfCell(cell);
-    const group = groups.get(start);
+    const group = groups.get(cell.starts[period]);
     if (group) group.push(cell);
-    else groups.set(start, [cell]);
+    else groups.set(cell.starts[period], [cell]);
   }
-  const covered = (startsOn: string): Coverage => {
-    const recorded = years.get(Number(startsOn.slice(0, 4)));
-    return recorded
-      ? coverageOf(recorded, startsOn, period)
-      : { from: startsOn, to: endOf(startsOn, period) };
-  };
   const starts = [...groups.keys()].sort();
+  const covered = (startsOn: string) => calendar.coverage(startsOn, period);
   const levels = indexLevels([...groups], starts, (start) =>
     isWhole(covered(start), start, period),
   );
-  const facts = (startsOn: string, group: readonly LevelledCell[], coverage: Coverage) => {
-    const recorded = years.get(Number(startsOn.slice(0, 4)));
-    return {
-      ...area,
-      period,
-      startsOn,
-      coversFrom: coverage.from,
-      coversTo: coverage.to,
-      isUneven: recorded ? isUneven(recorded) : false,
-      sources: [...new Set(group.flatMap(({ sources }) => sources))].sort(),
-    };
-  };
+  const facts = (startsOn: string, group: readonly LevelledCell[], coverage: Coverage) => ({
+    ...area,
+    period,
+    startsOn,
+    coversFrom: coverage.from,
+    coversTo: coverage.to,
+    isUneven: calendar.isUneven(startsOn),
+    sources: [...new Set(group.flatMap(({ sources }) => sources))].sort(),
+  });
   for (const start of starts) {
     const index = levels.get(start) ?? null;
     yield { ...facts(start, groups.get(start) ?? [], covered(start)), isToDate: false, index };
   }
 
   const last = starts.at(-1);
-  const lastYear = Math.max(...years.keys());
-  if (last === undefined || Number(last.slice(0, 4)) !== lastYear) return;
+  if (last === undefined || Number(last.slice(0, 4)) !== calendar.lastYear) return;
   const latest = covered(last);
   if (latest.to === endOf(last, period)) return;
   for (const back of CHANGES) {
-    const start = `${lastYear - back}${last.slice(4)}`;
+    const start = `${calendar.lastYear - back}${last.slice(4)}`;
     const group = (groups.get(start) ?? []).filter(({ inCut }) => inCut);
     if (group.length === 0) continue;
     const index = levelBeside(levels.get(last), [last, groups.get(last) ?? []], [start, group]);
@@ -190,9 +182,8 @@ function isEnough(cells: readonly LevelledCell[]): boolean {
 /** Cells of one kind in one period as one. Rooms are among the characteristics: they make no kind of their own. */
 function indexCells([period, cells]: Group): IndexCell[] {
   const kinds = new Map<string, IndexCell>();
-  for (const { postalCode, communeCode, type, sales, sum } of cells) {
+  for (const { kind, sales, sum } of cells) {
     if (sales === 0) continue;
-    const kind = `${postalCode}|${communeCode}|${type}`;
     const known = kinds.get(kind);
     kinds.set(kind, {
       kind,
@@ -217,7 +208,12 @@ export function levelled(
   return cells.map((cell) => {
     const by = slopes.get(cell.type) ?? [];
     const added = cell.characteristics.reduce((sum, value, at) => sum + value * (by[at] ?? 0), 0);
-    return { ...cell, sum: cell.logPrice - added };
+    return {
+      ...cell,
+      sum: cell.logPrice - added,
+      kind: `${cell.postalCode}|${cell.communeCode}|${cell.type}`,
+      starts: { year: startOf(cell.year, 0), quarter: startOf(cell.year, cell.quarter) },
+    };
   });
 }
 
