@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
+import type { AddressSuggestion } from '@/domains/market/addresses/contract';
 import { loadPriceParams, type PriceParams } from '@/domains/market/ui/facts/price-params';
 import { readFacts } from '@/domains/market/ui/facts/read-facts';
-import { type SuggestedPlace, suggestedTown } from '@/domains/market/ui/facts/suggested-place';
 import { withPlace } from '@/domains/market/ui/facts/with-place';
 import { PriceView } from '@/domains/market/ui/price-view';
 import { Messages } from '@/platform/i18n/messages';
@@ -54,15 +54,14 @@ function isVague(params: PriceParams): boolean {
   );
 }
 
-async function placesMeant({ address, country }: PriceParams): Promise<SuggestedPlace[]> {
+async function placesMeant({ address, country }: PriceParams): Promise<AddressSuggestion[]> {
   const queries = pageQueries();
   const found = await queries.fetchQuery(
-    trpc.places.suggest.queryOptions({ text: (address ?? '').slice(0, 100) }),
+    trpc.market.addresses.queryOptions({ text: (address ?? '').slice(0, 300) }),
   );
-  queries.removeQueries(trpc.places.suggest.queryFilter());
-  const places = found.map(suggestedTown);
-  const inCountry = places.filter((place) => place.country === country);
-  return inCountry.length > 0 ? inCountry : places;
+  queries.removeQueries(trpc.market.addresses.queryFilter());
+  const inCountry = found.filter((place) => place.country === country);
+  return inCountry.length > 0 ? inCountry : found;
 }
 
 async function answerTo(facts: ReturnType<typeof readFacts>['facts'], asked: SearchParams) {

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { buttonClass } from '@/ui/button-class';
 import { classNames } from '@/ui/class-names';
 import { TextLink } from '@/ui/text-link';
+import type { AddressSuggestion } from '../addresses/contract';
 import type { PriceParam } from '../model-price-address';
 import type { Abstention } from '../valuation/contract';
 import { Answer, type AnswerProps } from './answer';
 import { FactsForm } from './facts/facts-form';
 import type { PriceParams } from './facts/price-params';
 import type { ReadFacts } from './facts/read-facts';
-import type { SuggestedPlace } from './facts/suggested-place';
 import { withPlace } from './facts/with-place';
 import { HomeSummary } from './value/home-summary';
 
@@ -33,7 +33,7 @@ export function PriceView(props: {
   /** Null while nothing is asked, or what is asked cannot be. */
   answer: Omit<AnswerProps, 'sheetId' | 'home' | 'unit'> | null;
   /** Places that a typed address may mean, where it says none itself. */
-  meant: readonly SuggestedPlace[];
+  meant: readonly AddressSuggestion[];
 }) {
   const t = useTranslations('price');
   const { params, read, answer, meant } = props;
@@ -86,7 +86,7 @@ export function PriceView(props: {
               popover="auto"
               className={classNames(
                 'max-lg:fixed max-lg:inset-x-0 max-lg:top-auto max-lg:bottom-0 max-lg:m-0 max-lg:max-h-[88dvh] max-lg:w-full max-lg:max-w-none max-lg:overflow-y-auto max-lg:rounded-t-lg max-lg:bg-surface max-lg:px-6 max-lg:pt-4 max-lg:pb-[calc(env(safe-area-inset-bottom)+1.5rem)] max-lg:shadow-float backdrop:bg-veil',
-                'text-ink lg:static lg:block lg:w-full lg:bg-transparent lg:p-0',
+                'text-ink lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:block lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:w-full lg:overflow-y-auto lg:bg-transparent lg:p-1',
               )}
             >
               {form}
@@ -108,7 +108,7 @@ export function PriceView(props: {
 /** What stands where the answer will: the places that may be meant, what to correct, or what there is to know. */
 function Waiting(props: {
   params: PriceParams;
-  meant: readonly SuggestedPlace[];
+  meant: readonly AddressSuggestion[];
   isAsked: boolean;
 }) {
   const t = useTranslations('price.waiting');

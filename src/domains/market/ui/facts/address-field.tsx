@@ -7,7 +7,7 @@ import { type ReactNode, useDeferredValue, useId } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { controlClass } from '@/ui/control-class';
 import { describedBy, FieldFrame } from '@/ui/field-frame';
-import { type SuggestedPlace, suggestedTown } from './suggested-place';
+import type { AddressSuggestion } from '../../addresses/contract';
 
 /** Past this it is no address, and nobody is asked. */
 const LONGEST_ASKED = 300;
@@ -21,13 +21,13 @@ export function AddressField(props: {
   placeholder: string;
   value: string;
   onType: (text: string) => void;
-  onPick: (address: SuggestedPlace) => void;
+  onPick: (address: AddressSuggestion) => void;
 }) {
   const id = useId();
   const trpc = useTRPC();
   const asked = useDeferredValue(props.value.trim());
-  const { data: places = [] } = useQuery(
-    trpc.places.suggest.queryOptions(
+  const { data: addresses = [] } = useQuery(
+    trpc.market.addresses.queryOptions(
       { text: asked },
       {
         enabled: asked.length > 1 && asked.length <= LONGEST_ASKED,
@@ -40,11 +40,11 @@ export function AddressField(props: {
   return (
     <FieldFrame {...{ id, label, hint, error }}>
       <Autocomplete.Root
-        items={asked.length > 1 ? places.map(suggestedTown) : []}
+        items={asked.length > 1 ? addresses : []}
         // The server has filtered them, by other rules than letters alone.
         filter={null}
         autoHighlight={false}
-        itemToStringValue={(address: SuggestedPlace) => address.address ?? address.label}
+        itemToStringValue={(address: AddressSuggestion) => address.address ?? address.label}
         value={props.value}
         onValueChange={(text, { reason }) => {
           if (reason !== 'item-press') props.onType(text);
@@ -61,7 +61,7 @@ export function AddressField(props: {
           <Autocomplete.Positioner className="z-60 outline-none" sideOffset={6} align="start">
             <Autocomplete.Popup className="w-(--anchor-width) min-w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-1.5 shadow-float empty:hidden data-empty:hidden">
               <Autocomplete.List className="max-h-80 overflow-y-auto outline-none">
-                {(address: SuggestedPlace) => (
+                {(address: AddressSuggestion) => (
                   <Autocomplete.Item
                     key={address.label}
                     value={address}

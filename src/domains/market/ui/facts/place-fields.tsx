@@ -2,12 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { COUNTRIES, isCountry } from '@/kernel/countries';
+import { COUNTRIES, type Country, isCountry } from '@/kernel/countries';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { PRICE_PARAM_NAMES, type PriceParam } from '../../model-price-address';
 import { AddressField } from './address-field';
 import type { PriceParams } from './price-params';
+import { placeOf } from './with-place';
 
 /** Where the home is. A suggestion fills all of it; typing over it forgets the position that came with it. */
 export function PlaceFields(props: {
@@ -22,7 +23,7 @@ export function PlaceFields(props: {
     address: params.address ?? '',
     postalCode: params.postalCode ?? '',
     city: params.city ?? '',
-    country: isCountry(params.country) ? params.country : 'FR',
+    country: knownCountry(params.country),
     latitude: params.latitude ?? '',
     longitude: params.longitude ?? '',
   });
@@ -41,14 +42,15 @@ export function PlaceFields(props: {
         value={place.address}
         onType={(address) => typed({ address })}
         onPick={(found) => {
-          props.onCountry(found.country);
-          change({
-            address: found.address ?? '',
-            postalCode: found.postalCode ?? '',
-            city: found.city ?? '',
-            country: isCountry(found.country) ? found.country : place.country,
-            latitude: found.latitude === null ? '' : String(found.latitude),
-            longitude: found.longitude === null ? '' : String(found.longitude),
+          const { address, postalCode, city, country, latitude, longitude } = placeOf(found);
+          props.onCountry(country);
+          setPlace({
+            country,
+            address: address ?? '',
+            postalCode: postalCode ?? '',
+            city: city ?? '',
+            latitude: latitude ?? '',
+            longitude: longitude ?? '',
           });
         }}
       />
@@ -78,7 +80,7 @@ export function PlaceFields(props: {
         value={place.country}
         onChange={({ target }) => {
           props.onCountry(target.value);
-          typed({ country: isCountry(target.value) ? target.value : place.country });
+          typed({ country: knownCountry(target.value) });
         }}
         options={Object.keys(COUNTRIES).map((value) => ({
           value,
@@ -89,4 +91,8 @@ export function PlaceFields(props: {
       <input type="hidden" name={PRICE_PARAM_NAMES.longitude} value={place.longitude} />
     </>
   );
+}
+
+function knownCountry(code: string | null): Country {
+  return isCountry(code) ? code : 'FR';
 }

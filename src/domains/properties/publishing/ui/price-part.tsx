@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { priceHref } from '@/domains/market/model-price-address';
 import { CURRENCIES, isCurrency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import { NumberField } from '@/ui/number-field';
 import { SelectField } from '@/ui/select-field';
+import { TextLink } from '@/ui/text-link';
 import { AskedPrices } from './asked-prices';
 import { FormPart } from './form-part';
 import type { FormProps } from './form-props';
@@ -38,7 +40,36 @@ export function PricePart(
           options={CURRENCIES.map((value) => ({ value, label: value }))}
         />
       </div>
+      {form.transaction === 'sale' ? (
+        <TextLink
+          href={worthHref(form)}
+          target="_blank"
+          className="touch mt-4 inline-flex items-center"
+        >
+          {t('worth')}
+        </TextLink>
+      ) : null}
       <AskedPrices history={props.history} isRent={form.transaction === 'rent'} />
     </FormPart>
   );
+}
+
+/** What the form tells so far, asked of the recorded sales; beside the form, which stays as it is. */
+function worthHref(form: FormProps['form']): string {
+  return priceHref({
+    country: form.country,
+    address: form.address,
+    postalCode: form.postalCode,
+    city: form.city,
+    latitude: form.latitude,
+    longitude: form.longitude,
+    type: form.type,
+    unit: 'm2',
+    surface: form.surface,
+    land: form.landSurface,
+    rooms: form.rooms,
+    bedrooms: form.bedrooms,
+    bathrooms: form.bathrooms,
+    year: form.yearBuilt,
+  });
 }

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { priceHref } from '@/domains/market/model-price-address';
 import { EmptyState } from '@/ui/empty-state';
 import { Price } from '@/ui/price';
 import { TextLink } from '@/ui/text-link';
@@ -43,6 +44,16 @@ export function LandingView({ homes }: { homes: readonly ListingCard[] }) {
               ))}
             </ul>
           ) : null}
+          <p className="mt-6 max-w-prose border-line border-t pt-5">
+            {t('worth')}{' '}
+            <TextLink
+              href={priceHref({})}
+              className="touch inline-flex items-center gap-1 whitespace-nowrap"
+            >
+              {t('worthLink')}
+              <ArrowRight aria-hidden="true" className="size-4" strokeWidth={1.5} />
+            </TextLink>
+          </p>
         </div>
         {first ? <LargeHome home={first} /> : null}
       </div>
