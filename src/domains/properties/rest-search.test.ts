@@ -276,6 +276,46 @@ test.each([
   });
 });
 
+/** A ring around a point in longitude and latitude; more than once round it crosses itself. */
+const ring = (longitude: number, latitude: number, corners: number, rounds = 1) =>
+  Array.from({ length: corners }, (_, index) => {
+    const angle = (index / corners) * rounds * 2 * Math.PI;
+    return [longitude + Math.cos(angle), latitude + Math.sin(angle)];
+  });
+const ACROSS = [
+  [179, -20],
+  [-179, -20],
+  [-179, -10],
+  [179, -10],
+];
+
+test.each([
+  ['of 10,000 corners', { area: ring(4.85, 45.76, 10_000) }, 16],
+  ['of 10,000 corners elsewhere', { area: ring(2.3, 48.8, 10_000) }, 0],
+  ['that crosses itself', { area: [...ring(4.85, 45.76, 5, 2)] }, 16],
+  ['across the date line', { area: ACROSS }, 0],
+  ['all round the globe but for a strip', { bounds: '10,40,4.9,50' }, 16],
+])('an area %s is answered', async (_, asked, total) => {
+  const answer = await ask('POST', '/api/properties/search', asked);
+  expect(answer).toMatchObject({ status: 200, body: { total } });
+});
+
+test('an area that encloses nothing, or was scribbled, is refused by name', async () => {
+  const line = {
+    area: [
+      [4, 45],
+      [5, 45],
+      [4, 45],
+    ],
+  };
+  const scribble = { area: ring(4.85, 45.76, 997, 401) };
+  for (const asked of [line, scribble])
+    expect(await ask('POST', '/api/properties/search', asked)).toMatchObject({
+      status: 400,
+      body: { message: expect.stringMatching(/^area: /) },
+    });
+});
+
 test('a body that is no object, or a field of another kind, is refused', async () => {
   for (const [body, field] of [
     [[], 'body'],

@@ -1,6 +1,6 @@
 import { type MapLibreMap, Marker } from 'maplibre-gl';
 import type { Point } from './bounds';
-import { labelsWithRoom } from './label-room';
+import { type Box, labelsWithRoom } from './label-room';
 
 export interface TownHome extends Point {
   readonly city: string;
@@ -18,7 +18,7 @@ export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => 
     const element = document.createElement('span');
     element.className = 'map-town';
     element.textContent = city;
-    return new Marker({ element, offset: [0, -30] })
+    return new Marker({ element, offset: [0, -34] })
       .setLngLat({
         lng: members.reduce((sum, home) => sum + home.longitude, 0) / members.length,
         lat: members.reduce((sum, home) => sum + home.latitude, 0) / members.length,
@@ -28,7 +28,7 @@ export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => 
   const thin = () => {
     const prices = [...map.getContainer().querySelectorAll('.map-pill')];
     const names = markers.map((marker) => marker.getElement());
-    const room = labelsWithRoom(names.map(boxOf), prices.map(boxOf));
+    const room = labelsWithRoom(names.map(roomyBoxOf), prices.map(boxOf));
     for (const [index, name] of names.entries()) {
       // Not `hidden`: what has no box cannot be measured at the next zoom.
       name.style.visibility = room[index] ? '' : 'hidden';
@@ -40,6 +40,14 @@ export function labelTowns(map: MapLibreMap, homes: readonly TownHome[]): () => 
     map.off('moveend', thin);
     for (const marker of markers) marker.remove();
   };
+}
+
+/** Pixels left free around a name: two that nearly touch read as one. */
+const APART = 6;
+
+function roomyBoxOf(element: Element): Box {
+  const { left, top, right, bottom } = boxOf(element);
+  return { left: left - APART, top: top - APART, right: right + APART, bottom: bottom + APART };
 }
 
 function boxOf(element: Element): DOMRect {

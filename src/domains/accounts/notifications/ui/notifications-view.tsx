@@ -55,6 +55,7 @@ export function NotificationsView(props: { timeZone: string | null; now: Date })
         </fieldset>
         <Button
           variant="quiet"
+          className="max-sm:-ml-4"
           disabled={!hasUnread}
           onClick={() => newest && markAllRead({ upTo: newest })}
         >

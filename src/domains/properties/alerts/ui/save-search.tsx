@@ -27,13 +27,15 @@ export function SaveSearch({ asked }: { asked: AskedSearch }) {
   return (
     <>
       <Button
+        aria-label={t('save')}
         onClick={() => {
           setWish('new');
           setOpen(true);
         }}
       >
         <Bookmark aria-hidden="true" className="size-4" strokeWidth={1.5} />
-        {t('save')}
+        <span className="sm:hidden">{t('saveShort')}</span>
+        <span className="max-sm:hidden">{t('save')}</span>
       </Button>
       {wish ? (
         <SaveSearchDialog

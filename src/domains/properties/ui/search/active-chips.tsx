@@ -51,7 +51,12 @@ export function ActiveChips(props: {
           </RemovableChip>
         </span>
       ))}
-      <Button size="small" variant="quiet" onClick={() => set(WITHOUT_ALL)}>
+      <Button
+        size="small"
+        variant="quiet"
+        className="shrink-0 whitespace-nowrap"
+        onClick={() => set(WITHOUT_ALL)}
+      >
         {t('clear')}
       </Button>
     </div>

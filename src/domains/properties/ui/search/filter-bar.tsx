@@ -78,7 +78,7 @@ function FilterPopover(props: {
   const set = props.filters.filter((filter) => isActive(filter, props.state));
   const chip = (
     <Chip active={set.length > 0} className="h-11">
-      <span className="max-w-28 truncate">
+      <span className="max-w-36 truncate">
         {set.length > 0 ? set.map(props.nameOf).join(', ') : props.label}
       </span>
       <ChevronDown aria-hidden="true" className="size-4" strokeWidth={1.5} />

@@ -40,7 +40,7 @@ export function ResultsHeader(props: {
       </div>
       <div className="flex items-center gap-2 text-sm">
         <SaveSearch asked={props.asked} />
-        <label htmlFor={sortId} className="text-ink-soft max-sm:sr-only">
+        <label htmlFor={sortId} className="text-ink-soft max-2xl:sr-only">
           {t('sort.label')}
         </label>
         <Select
