@@ -49,14 +49,28 @@ function steadyOf({ frame }: PriceModel, features: readonly number[]): number[] 
   return features.filter((_, column) => origins[column]?.isSteady);
 }
 
-/** Residuals in units of what was expected of each. */
-export function scoresOf(
-  model: PriceModel & { readonly spread: BoostedTrees; readonly widenings: readonly Widening[] },
-  residuals: readonly Residual[],
+/**
+ * Residuals in units of what was expected of each, where no sale had a say in what was expected of it: each half of the
+ * market's sales is measured by the spread that the other half's `past` residuals teach.
+ */
+export function crossedScores(
+  model: PriceModel & { readonly widenings: readonly Widening[] },
+  past: readonly Residual[],
+  tested: readonly Residual[],
+  halfOf: (sale: PricedSale) => number,
 ): number[] {
-  return residuals.map(({ sale, features, residual }) => {
+  const spreads = [0, 1].map((half) =>
+    fitSpread(
+      model,
+      past.filter(({ sale }) => halfOf(sale) !== half),
+    ),
+  );
+  return tested.flatMap(({ sale, features, residual }) => {
+    const spread = spreads[halfOf(sale)];
+    if (!spread) return [];
     const missing = missingFacts(sale, model.usual[sale.type]);
-    return residual / (spreadAt(model, features) * widen(model.widenings, missing));
+    const expected = spreadAt({ ...model, spread }, features);
+    return residual / (expected * widen(model.widenings, missing));
   });
 }
 

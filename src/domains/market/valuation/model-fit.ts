@@ -23,8 +23,8 @@ const PRICES: BoostOptions = {
 /** Few sales are soon known by heart: smaller trees, that take smaller steps, keep to what many of them say. */
 const PRICES_OF_FEW: BoostOptions = {
   ...PRICES,
-  rounds: 400,
-  learningRate: 0.03,
+  rounds: 600,
+  learningRate: 0.02,
   leaves: 12,
   minimum: 30,
 };
@@ -38,11 +38,11 @@ const INDEX_NEIGHBOURS = 40;
 /** Learns from sales that all have a place. */
 export function fitPrices(sales: readonly PricedSale[]): PriceModel {
   const index = new SaleIndex(sales);
-  const near = new Map(
-    sales.map((sale) => [sale, index.nearest(sale, NEIGHBOURS, (other) => isOther(other, sale))]),
-  );
-  const frame = frameOf(sales, near);
-  const rows = sales.map((sale) => featuresOf(sale, near.get(sale) ?? [], frame));
+  const nearest = (sale: PricedSale, count: number) =>
+    index.nearest(sale, count, (other) => isOther(other, sale));
+  const frame = frameOf(sales, nearest);
+  // The neighbours of all sales at once would be millions of objects: each row is made of its own, and lets them go.
+  const rows = sales.map((sale) => featuresOf(sale, nearest(sale, NEIGHBOURS), frame));
   const target = Float64Array.from(
     sales,
     (sale) => logPrice(sale) - levelAt(frame.index[sale.type], sale.day),
@@ -70,14 +70,14 @@ function isOther(other: PricedSale, sale: PricedSale): boolean {
 
 function frameOf(
   sales: readonly PricedSale[],
-  near: ReadonlyMap<PricedSale, readonly Neighbour[]>,
+  nearest: (sale: PricedSale, count: number) => readonly Neighbour[],
 ): FeatureFrame {
   const indexOf = (type: Home['type']) => {
     const all = sales.filter((sale) => sale.type === type);
     const chosen = sampled(all.length, Math.min(all.length, INDEX_SAMPLE), seededRandom(1));
     return timeIndexOf(
       [...chosen].flatMap((at) => all[at] ?? []),
-      (sale) => near.get(sale)?.slice(0, INDEX_NEIGHBOURS) ?? [],
+      (sale) => nearest(sale, INDEX_NEIGHBOURS),
     );
   };
   const details = new Set(sales.flatMap((sale) => Object.keys(sale.details)));

@@ -1,4 +1,5 @@
 import type { Home, Neighbour, PricedSale } from './model';
+import { NearestHeap } from './model-nearest';
 
 /** The mean radius of the earth in kilometres times one degree. */
 export const KILOMETRES_PER_DEGREE = 111.195;
@@ -28,23 +29,33 @@ export function distanceBetween(
   return Math.sqrt(north * north + east * east) * KILOMETRES_PER_DEGREE;
 }
 
-type Squares = Map<number, PricedSale[]>;
+/** Numbers of sales by square. */
+type Squares = Map<number, number[]>;
 
 /** Sales by place, for the nearest of one type without looking at all. Beyond some 60 km nobody is a neighbour. */
 export class SaleIndex {
+  readonly #sales: PricedSale[] = [];
+  readonly #latitudes: Float64Array;
+  readonly #longitudes: Float64Array;
   readonly #grids = GRIDS.map((grid) => ({
     ...grid,
     squares: { house: new Map() as Squares, apartment: new Map() as Squares },
   }));
 
   constructor(sales: readonly PricedSale[]) {
+    this.#latitudes = new Float64Array(sales.length);
+    this.#longitudes = new Float64Array(sales.length);
     for (const sale of sales) {
-      if (sale.latitude === null || sale.longitude === null) continue;
+      const place = placeOf(sale);
+      if (!place) continue;
+      const number = this.#sales.push(sale) - 1;
+      this.#latitudes[number] = place.latitude;
+      this.#longitudes[number] = place.longitude;
       for (const { side, squares } of this.#grids) {
-        const key = keyOf(Math.floor(sale.latitude / side), Math.floor(sale.longitude / side));
+        const key = keyOf(Math.floor(place.latitude / side), Math.floor(place.longitude / side));
         const square = squares[sale.type].get(key);
-        if (square) square.push(sale);
-        else squares[sale.type].set(key, [sale]);
+        if (square) square.push(number);
+        else squares[sale.type].set(key, [number]);
       }
     }
   }
@@ -53,67 +64,52 @@ export class SaleIndex {
   nearest(home: Home, count: number, admits: (sale: PricedSale) => boolean): Neighbour[] {
     const place = placeOf(home);
     if (!place) return [];
-    let found: Neighbour[] = [];
+    let heap = new NearestHeap(count);
     for (const { side, rings, squares } of this.#grids) {
-      const search = searchGrid(place, squares[home.type], { side, rings, count, admits });
-      found = search.found;
-      if (search.isEnough) break;
+      heap = new NearestHeap(count);
+      if (this.#search(place, squares[home.type], { side, rings, heap, admits })) break;
     }
-    return nearestOf(found, count);
+    return heap.sorted().flatMap(({ item, distance }) => {
+      const sale = this.#sales[item];
+      return sale ? { sale, distance: Math.sqrt(distance) * KILOMETRES_PER_DEGREE } : [];
+    });
+  }
+
+  /** Fills the heap with squared degrees of latitude, ring by ring; true where no sale outside the rings can be nearer. */
+  #search(
+    place: { latitude: number; longitude: number },
+    squares: Squares,
+    { side, rings, heap, admits }: Search,
+  ): boolean {
+    const [row, column] = [Math.floor(place.latitude / side), Math.floor(place.longitude / side)];
+    // A degree of longitude is shorter than one of latitude: so is the ring's certain radius.
+    const shrink = Math.cos((place.latitude * Math.PI) / 180);
+    let left = squares.size;
+    for (let ring = 0; ring <= rings && left > 0; ring++) {
+      for (const key of ringAround(row, column, ring)) {
+        const square = squares.get(key);
+        if (!square) continue;
+        left -= 1;
+        for (const number of square) {
+          const north = (this.#latitudes[number] ?? 0) - place.latitude;
+          const east = ((this.#longitudes[number] ?? 0) - place.longitude) * shrink;
+          const apart = north * north + east * east;
+          if (apart >= heap.farthest) continue;
+          const sale = this.#sales[number];
+          if (sale && admits(sale)) heap.add(number, apart);
+        }
+      }
+      if (heap.farthest <= (ring * side * shrink) ** 2) return true;
+    }
+    return left === 0;
   }
 }
 
 interface Search {
   readonly side: number;
   readonly rings: number;
-  readonly count: number;
+  readonly heap: NearestHeap;
   readonly admits: (sale: PricedSale) => boolean;
-}
-
-/** Sales around the place, ring by ring, until `count` of them are surely the nearest or the rings are at an end. */
-function searchGrid(
-  place: { latitude: number; longitude: number },
-  squares: Squares,
-  { side, rings, count, admits }: Search,
-): { found: Neighbour[]; isEnough: boolean } {
-  const [row, column] = [Math.floor(place.latitude / side), Math.floor(place.longitude / side)];
-  // A degree of longitude is shorter than one of latitude: so is the ring's certain radius.
-  const shrink = Math.cos((place.latitude * Math.PI) / 180);
-  const reach = side * KILOMETRES_PER_DEGREE * shrink;
-  const found: Neighbour[] = [];
-  let left = squares.size;
-  for (let ring = 0; ring <= rings && left > 0; ring++) {
-    for (const key of ringAround(row, column, ring)) {
-      const square = squares.get(key);
-      if (!square) continue;
-      left -= 1;
-      for (const sale of square) {
-        if (!admits(sale)) continue;
-        const north = (sale.latitude ?? 0) - place.latitude;
-        const east = ((sale.longitude ?? 0) - place.longitude) * shrink;
-        const apart = Math.sqrt(north * north + east * east);
-        found.push({ sale, distance: apart * KILOMETRES_PER_DEGREE });
-      }
-    }
-    if (found.length >= count && isEnough(found, count, ring * reach)) {
-      return { found, isEnough: true };
-    }
-  }
-  return { found, isEnough: left === 0 };
-}
-
-function isEnough(found: readonly Neighbour[], count: number, reach: number): boolean {
-  let within = 0;
-  for (const { distance } of found) if (distance <= reach) within += 1;
-  return within >= count;
-}
-
-/** Sorting only those that can be among the nearest: in a town there are ten times as many around. */
-function nearestOf(found: Neighbour[], count: number): Neighbour[] {
-  const farthest = Float64Array.from(found, ({ distance }) => distance).sort()[count - 1];
-  const kept =
-    farthest === undefined ? found : found.filter(({ distance }) => distance <= farthest);
-  return kept.sort((a, b) => a.distance - b.distance).slice(0, count);
 }
 
 function keyOf(row: number, column: number): number {

@@ -1,16 +1,16 @@
 import type { PricedSale } from './model';
 import {
+  crossedScores,
   fitSpread,
   measureRecord,
   measureWidenings,
-  scoresOf,
   tailsOf,
   widthRatio,
 } from './model-calibrate';
 import { fitPrices, MANY_SALES, type Residual, residualsOf } from './model-fit';
 import type { MarketModel, PriceModel } from './model-market';
 import { atCentre } from './model-place';
-import { seededRandom } from './trees/random';
+import { sampled, seededRandom } from './trees/random';
 
 /** Below it trees would learn by heart what sales around tell as well. */
 export const FEWEST_TO_TRAIN = 300;
@@ -21,6 +21,10 @@ const MOST_MOVED = 1000;
  * are far apart see different turns of the market.
  */
 const ORIGINS = [0.4, 0.6, 0.8];
+const ORIGINS_OF_MANY = [0.6, 0.8];
+/** What trials of many sales learn from and are asked about at most: the latest, and any. */
+const MOST_SEEN = 40_000;
+const MOST_TESTED = 10_000;
 
 /** A model of one market's sales. Deterministic: the same sales in the same order give the same model. */
 export function trainMarket(all: readonly PricedSale[]): MarketModel {
@@ -28,29 +32,27 @@ export function trainMarket(all: readonly PricedSale[]): MarketModel {
     .filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
     .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   const model = fitPrices(sales);
-  const within = outOfFold(sales);
+  const ahead = (sales.length > MANY_SALES ? ORIGINS_OF_MANY : ORIGINS).map((share) =>
+    aheadOf(sales, share),
+  );
+  // Where sales are many the future speaks for the past as well: it is the harder of the two, and folds would cost minutes.
+  const within = sales.length > MANY_SALES ? ahead : outOfFold(sales);
+  const [first] = within;
+  const past = within.flatMap(({ residuals }) => residuals);
+  const future = ahead.flatMap(({ residuals }) => residuals);
   const scaled = {
     ...model,
-    spread: fitSpread(
-      model,
-      within.flatMap(({ residuals }) => residuals),
-    ),
-    widenings: within
-      .slice(0, 1)
-      .flatMap(({ fold, residuals }) => measureWidenings(fold, residuals)),
+    spread: fitSpread(model, past),
+    widenings: first ? measureWidenings(first.model, first.residuals) : [],
   };
-  const [first] = within;
-  const future = ORIGINS.flatMap((share) => aheadOf(sales, share));
-  const scores = scoresOf(scaled, future);
+  const halves = new Map(sales.map((sale, index) => [sale, index % 2]));
+  const scoresOf = (residuals: readonly Residual[]) =>
+    crossedScores(scaled, past, residuals, (sale) => halves.get(sale) ?? 0);
+  const scores = scoresOf(future);
   return {
     ...scaled,
     coarsePlace: first ? coarseness(first) : 1,
-    within: tailsOf(
-      scoresOf(
-        scaled,
-        within.flatMap(({ residuals }) => residuals),
-      ),
-    ),
+    within: tailsOf(scoresOf(past)),
     ahead: tailsOf(scores),
     measured: measureRecord(future, scores),
     sales: sales.length,
@@ -59,14 +61,15 @@ export function trainMarket(all: readonly PricedSale[]): MarketModel {
   };
 }
 
-interface Fold {
-  readonly fold: PriceModel;
+/** A model, what it saw, and how far it was off for sales that it did not see. */
+interface Trial {
+  readonly model: PriceModel;
   readonly seen: readonly PricedSale[];
   readonly residuals: readonly Residual[];
 }
 
-/** What a model says of sales that it did not see, for all sales or, where they are many, for a fifth. */
-function outOfFold(sales: readonly PricedSale[]): Fold[] {
+/** Each fifth of the sales, all of one house in the same, valued by the others. */
+function outOfFold(sales: readonly PricedSale[]): Trial[] {
   const random = seededRandom(2);
   const foldOfPlace = new Map<string, number>();
   const folds = sales.map(({ place }) => {
@@ -76,27 +79,36 @@ function outOfFold(sales: readonly PricedSale[]): Fold[] {
     foldOfPlace.set(place, fold);
     return fold;
   });
-  const asked = sales.length > MANY_SALES ? [0] : [0, 1, 2, 3, 4];
-  return asked.map((each) => {
-    const seen = sales.filter((_, index) => folds[index] !== each);
-    const fold = fitPrices(seen);
-    const tested = sales.filter((_, index) => folds[index] === each);
-    return { fold, seen, residuals: residualsOf(fold, seen, tested) };
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const seen = sales.filter((_sale, index) => folds[index] !== fold);
+    return trial(
+      seen,
+      sales.filter((_sale, index) => folds[index] === fold),
+    );
   });
 }
 
-/** What a model says of sales that came after all that it saw. */
-function aheadOf(sales: readonly PricedSale[], share: number): Residual[] {
+/** What came after a share of the sales, valued by what came before. */
+function aheadOf(sales: readonly PricedSale[], share: number): Trial {
   const day = sales[Math.floor(sales.length * share)]?.day ?? 0;
-  const seen = sales.filter((sale) => sale.day < day);
-  const tested = sales.filter((sale) => sale.day >= day);
-  return residualsOf(fitPrices(seen), seen, tested);
+  const seen = sales.filter((sale) => sale.day < day).slice(-MOST_SEEN);
+  return trial(
+    seen,
+    sales.filter((sale) => sale.day >= day),
+  );
+}
+
+function trial(seen: readonly PricedSale[], unseen: readonly PricedSale[]): Trial {
+  const model = fitPrices(seen);
+  const chosen = sampled(unseen.length, Math.min(unseen.length, MOST_TESTED), seededRandom(3));
+  const tested = [...chosen].flatMap((at) => unseen[at] ?? []);
+  return { model, seen, residuals: residualsOf(model, seen, tested) };
 }
 
 /** How much wider intervals must be where only the postal code is known. */
-function coarseness({ fold, seen, residuals }: Fold): number {
+function coarseness({ model, seen, residuals }: Trial): number {
   const asked = residuals.slice(0, MOST_MOVED);
-  const moved = asked.flatMap(({ sale }) => atCentre(fold, sale) ?? []);
-  const errors = residualsOf(fold, seen, moved).map(({ residual }) => residual);
+  const moved = asked.flatMap(({ sale }) => atCentre(model, sale) ?? []);
+  const errors = residualsOf(model, seen, moved).map(({ residual }) => residual);
   return widthRatio(errors, asked);
 }

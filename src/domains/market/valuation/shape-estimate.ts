@@ -38,6 +38,7 @@ interface ToShape extends Found {
   /** The most telling first. */
   readonly weighed: readonly Weighed[];
   readonly valued: Valued;
+  readonly coefficients: ValuedEstimate['coefficients'];
   readonly model: ValuedEstimate['model'];
   readonly isTraining: boolean;
 }
@@ -73,8 +74,8 @@ export function shapeValued(found: ToShape): ValuedEstimate {
     contributions: contributionsOf(base.amount, value.amount, valued.terms).map(
       ({ fact, amount }) => ({ fact, amount: { amount, currency } }),
     ),
-    coefficients: [],
-    unpriced: unpricedOf(facts),
+    coefficients: [...found.coefficients],
+    unpriced: unpricedOf(facts, found.coefficients),
     place,
     comparables: comparablesOf(found),
     leftOut: found.leftOut,
@@ -103,12 +104,17 @@ function originsOf(evidence: readonly Evidence[]): Pick<Shown, 'sources' | 'isDe
   };
 }
 
-function unpricedOf(facts: HomeFacts): ValuedEstimate['unpriced'] {
+function unpricedOf(
+  facts: HomeFacts,
+  coefficients: ValuedEstimate['coefficients'],
+): ValuedEstimate['unpriced'] {
   const told = {
     condition: facts.condition,
     energy_class: facts.energyClass,
     floor: facts.floor,
     elevator: facts.hasElevator,
   };
-  return (Object.keys(told) as (keyof typeof told)[]).filter((fact) => told[fact] !== null);
+  return (Object.keys(told) as (keyof typeof told)[]).filter(
+    (fact) => told[fact] !== null && !coefficients.some((priced) => priced.fact === fact),
+  );
 }

@@ -50,6 +50,17 @@ test('a flat is worth what flats around brought, with an interval, its reasons a
   ]);
 });
 
+test('an energy class changes a French value by its published coefficient, and says whose; a condition changes nothing', async () => {
+  const plain = await ask();
+  const answer = await ask({ energyClass: 'G', condition: 'to_renovate' });
+  if (answer.status !== 'valued' || plain.status !== 'valued') throw new Error('not valued');
+  expect(Number(answer.value.amount) / Number(plain.value.amount)).toBeCloseTo(0.88, 4);
+  expect(answer.coefficients).toMatchObject([{ fact: 'energy_class', factor: 0.88 }]);
+  expect(answer.unpriced).toEqual(['condition']);
+  const added = answer.contributions.reduce((sum, { amount }) => sum + amount.amount, 0n);
+  expect(answer.base.amount + added).toBe(answer.value.amount);
+});
+
 test('what was sold later changes nothing', async () => {
   const before = await ask({ asOf: '2025-05-30' });
   await record([{ source_key: 'later', sold_on: '2025-05-30', ...PLACE, surface: 60, price: '1' }]);

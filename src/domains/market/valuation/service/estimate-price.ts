@@ -3,6 +3,7 @@ import { invalidField } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
 import type { Abstention, Estimate, HomeFacts } from '../contract';
 import type { Home } from '../model';
+import { applyCoefficients, coefficientsOf } from '../model-coefficients';
 import { FEWEST_COMPARABLES, weigh } from '../model-comparables';
 import { valueByModel } from '../model-estimate';
 import { homeOf, registeredType } from '../model-home';
@@ -63,6 +64,7 @@ export async function estimatePrice(
         isCoarse: isCoarse(place),
       })
     : valueByComparables(placed, weighed);
+  const coefficients = coefficientsOf(facts, type);
   return shapeValued({
     home: placed,
     facts,
@@ -71,7 +73,8 @@ export async function estimatePrice(
     evidence,
     leftOut,
     weighed,
-    valued,
+    valued: applyCoefficients(valued, coefficients),
+    coefficients,
     model: serving?.about ?? null,
     isTraining: !serving && (await isStillTraining(ctx, market)),
   });
