@@ -28,6 +28,22 @@ test('a stranger signs up, sets a language, signs out and comes back', async ({ 
   expectQuiet();
 });
 
+test('the unit that somebody prefers is that of the search, on its cards and in its filters', async ({
+  page,
+}) => {
+  await registered(page.request);
+  await page.goto('/account/preferences');
+  await expectAccessible(page);
+  await page.getByLabel('Surfaces in').selectOption('sqft');
+  await page.getByRole('button', { name: 'Save preferences' }).click();
+  await expect(page.getByText('Your preferences are saved')).toBeVisible();
+  await page.goto('/properties?city=Lyon&minSurface=20');
+  const homes = page.getByRole('listitem').filter({ has: page.locator('[data-home-link]') });
+  await expect(homes.first()).toContainText(/\d sq ft/);
+  await expect(homes.first()).not.toContainText('m²');
+  await expect(page.getByText(/215 sq ft/).first()).toBeVisible();
+});
+
 test('a wrong password tells nothing about the address, and a device can be signed out', async ({
   page,
   request,

@@ -100,6 +100,10 @@ test('an administrator finds somebody, sees what they see, and closes their acco
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Deactivate the account' }).click();
   await expect(page.getByText('Deactivated', { exact: true })).toBeVisible();
+  for (const path of ['/admin/cities', '/admin/taken-down']) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
   await theirs.goto('/account');
   await expect(theirs).toHaveURL(/\/sign-in/);
   quiet.expectQuiet();

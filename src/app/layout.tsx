@@ -10,12 +10,14 @@ import { DataProvider } from '@/trpc/client';
 import { readerOrAway } from '@/trpc/page-actor';
 import { classNames } from '@/ui/class-names';
 import { NoticeHost } from '@/ui/notice-host';
+import { ReaderUnit } from '@/ui/reader-unit';
 import { ShortcutHost } from '@/ui/shortcut-host';
 import { StyleNonce } from '@/ui/style-nonce';
 import { AwayState } from './_shell/away-state';
 import { Footer } from './_shell/footer';
 import { Header } from './_shell/header';
 import { ImpersonationBanner } from './_shell/impersonation-banner';
+import { readerUnit } from './_shell/reader-unit';
 import { shellReader } from './_shell/shell-reader';
 import { TabBar } from './_shell/tab-bar';
 import { isTheme, THEME_COOKIE } from './_shell/theme';
@@ -52,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]);
   const chosen = jar.get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) ? chosen : undefined;
-  const shown = await shellReader(reader);
+  const [shown, unit] = await Promise.all([shellReader(reader), readerUnit(reader)]);
   return (
     <html
       lang={locale}
@@ -77,7 +79,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <DataProvider>
               <Header reader={shown} theme={theme} />
               <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-                <NuqsAdapter>{reader ? children : <AwayState />}</NuqsAdapter>
+                <NuqsAdapter>
+                  <ReaderUnit value={unit}>{reader ? children : <AwayState />}</ReaderUnit>
+                </NuqsAdapter>
               </main>
             </DataProvider>
             <Footer />

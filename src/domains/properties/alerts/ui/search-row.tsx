@@ -6,6 +6,7 @@ import type { Currency } from '@/kernel/money';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { LinkButton } from '@/ui/link-button';
+import { useReaderUnit } from '@/ui/reader-unit';
 import { Select } from '@/ui/select-field';
 import { surfaceUnitFor } from '@/ui/surface-unit';
 import { useFilterNames } from '../../ui/search/filter-names';
@@ -25,7 +26,7 @@ export function SearchRow(props: { search: SavedSearchItem; readerCurrency: Curr
   const frequencyId = useId();
   const state = stateOf(search.filters);
   const currency = search.filters.currency ?? props.readerCurrency;
-  const nameOf = useFilterNames(state, currency, surfaceUnitFor(currency));
+  const nameOf = useFilterNames(state, currency, useReaderUnit() ?? surfaceUnitFor(currency));
   const words = [
     saving(`nameless.${search.filters.transaction}`),
     ...activeFilters(state).map(nameOf),

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DateText } from '@/ui/date-text';
-import { Surface } from '@/ui/surface';
-import { surfaceUnitOf } from '@/ui/surface-unit';
+import { PlaceSurface } from '@/ui/place-surface';
 import type { ComparedHome } from '../../contract-figures';
 import { differ, standings } from '../model';
 import { CompareRow } from './compare-row';
@@ -71,14 +70,14 @@ function SurfaceRow(props: {
       cells={props.homes.map((home, index) => {
         const size = sizes[index] ?? null;
         const standing = ranked[index];
-        const unit = surfaceUnitOf(home.country);
+        const { country } = home;
         return {
           key: home.id,
-          value: size === null ? null : <Surface squareMetres={size} unit={unit} />,
+          value: size === null ? null : <PlaceSurface squareMetres={size} country={country} />,
           standing,
           gap:
             standing && !standing.best ? (
-              <Surface signed squareMetres={standing.gap} unit={unit} />
+              <PlaceSurface signed squareMetres={standing.gap} country={country} />
             ) : null,
         };
       })}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { PROPERTY_TYPES } from '@/kernel/homes';
@@ -18,6 +19,7 @@ export function PreferencesForm({ currencies }: { currencies: readonly Option[] 
   const t = useTranslations('preferences');
   const homes = useTranslations('homes');
   const trpc = useTRPC();
+  const router = useRouter();
   const queries = useQueryClient();
   const { data: kept } = useSuspenseQuery(trpc.preferences.mine.queryOptions());
   const [types, setTypes] = useState<readonly string[]>(kept.propertyTypes);
@@ -29,6 +31,8 @@ export function PreferencesForm({ currencies }: { currencies: readonly Option[] 
     trpc.preferences.update.mutationOptions({
       onSuccess(saved) {
         queries.setQueryData(trpc.preferences.mine.queryKey(), saved);
+        // Other pages are told the unit by the frame around them, which was made before.
+        if (saved.surfaceUnit !== kept.surfaceUnit) router.refresh();
         notify({ title: t('saved'), meaning: 'good' });
       },
       onError: () => notify({ title: t('failed'), text: t('failedText'), meaning: 'risk' }),

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from '@/ui/class-names';
-import { Surface } from '@/ui/surface';
-import { surfaceUnitOf } from '@/ui/surface-unit';
+import { PlaceSurface } from '@/ui/place-surface';
 import type { ListingCard } from '../../contract';
 
 /** Surface and rooms on one line. What the listing does not give is left out, but for the surface, which is missed. */
@@ -15,7 +14,7 @@ export function HomeFacts({ home, className }: { home: ListingCard; className?: 
         home.surface === null ? (
           t('surfaceUnknown')
         ) : (
-          <Surface squareMetres={home.surface} unit={surfaceUnitOf(home.country)} />
+          <PlaceSurface squareMetres={home.surface} country={home.country} />
         ),
     },
   ];

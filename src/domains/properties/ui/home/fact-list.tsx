@@ -2,18 +2,18 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FEATURES } from '@/kernel/homes';
 import { DateText } from '@/ui/date-text';
-import { Surface } from '@/ui/surface';
-import { surfaceUnitOf } from '@/ui/surface-unit';
+import { PlaceSurface } from '@/ui/place-surface';
 import type { ListingDetail } from '../../contract';
 
 /** Everything the listing says of the home, line by line, with where it comes from. */
 export function FactList({ home }: { home: ListingDetail }) {
   const t = useTranslations('property.facts');
   const homes = useTranslations('homes');
-  const unit = surfaceUnitOf(home.country);
   const features = FEATURES.filter((feature) => home.features.includes(feature));
   const surface = (squareMetres: number | null) =>
-    squareMetres === null ? null : <Surface squareMetres={squareMetres} unit={unit} />;
+    squareMetres === null ? null : (
+      <PlaceSurface squareMetres={squareMetres} country={home.country} />
+    );
   const facts: [label: string, value: ReactNode][] = [
     [t('type'), homes(`type.${home.type}`)],
     [t('surface'), surface(home.surface)],

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl';
 import { toMajorUnits, toMinorUnits } from '@/kernel/money';
 import { squareMetresToSquareFeet } from '@/kernel/units';
 import { Figure } from '@/ui/figure';
+import { PlaceSurface } from '@/ui/place-surface';
 import { Price } from '@/ui/price';
-import { Surface } from '@/ui/surface';
 import { surfaceUnitOf } from '@/ui/surface-unit';
 import type { ListingDetail } from '../../contract';
 
-/** What is asked, large, and what that is per m² or square foot. */
+/** What is asked, large, and what that is per m² or square foot: in the unit of its market, whatever the reader prefers. */
 export function PriceFigure({ home }: { home: ListingDetail }) {
   const t = useTranslations('property.price');
   const units = useTranslations('search.filters.unit');
@@ -39,7 +39,7 @@ export function HomeFigures({ home }: { home: ListingDetail }) {
       label: t('surface'),
       value:
         home.surface === null ? null : (
-          <Surface squareMetres={home.surface} unit={surfaceUnitOf(home.country)} />
+          <PlaceSurface squareMetres={home.surface} country={home.country} />
         ),
     },
     { label: t('bedrooms'), value: home.bedrooms },

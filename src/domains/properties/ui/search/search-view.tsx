@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import type { Currency } from '@/kernel/money';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
+import { useReaderUnit } from '@/ui/reader-unit';
 import { surfaceUnitFor } from '@/ui/surface-unit';
 import { HiddenNote } from '../../marks/ui/hidden-note';
 import { useHiddenNow } from '../../marks/ui/use-hidden';
@@ -49,7 +50,7 @@ export function SearchView(props: { mapStyleUrl: string; readerCurrency: Currenc
   // Until an amount is asked for, the service names no currency: then the homes of the chosen place tell it.
   const ofPlace = isActive('place', state) ? homes[0]?.price.currency : undefined;
   const currency = found?.currency ?? state.currency ?? ofPlace ?? props.readerCurrency;
-  const unit = surfaceUnitFor(currency);
+  const unit = useReaderUnit() ?? surfaceUnitFor(currency);
   const nameOf = useFilterNames(state, currency, unit);
   const total = found && {
     count: found.totalIsMinimum ? found.total : found.total - gone,
