@@ -3,7 +3,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { MapPin } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useId } from 'react';
+import { type ReactNode, useDeferredValue, useId, useRef } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { controlClass } from '@/ui/control-class';
 import { describedBy, FieldFrame } from '@/ui/field-frame';
@@ -24,6 +24,7 @@ export function AddressField(props: {
   onPick: (address: AddressSuggestion) => void;
 }) {
   const id = useId();
+  const layer = useRef<HTMLDivElement>(null);
   const trpc = useTRPC();
   const asked = useDeferredValue(props.value.trim());
   const { data: addresses = [] } = useQuery(
@@ -57,8 +58,13 @@ export function AddressField(props: {
           placeholder={props.placeholder}
           className={controlClass('text-ellipsis')}
         />
-        <Autocomplete.Portal>
-          <Autocomplete.Positioner className="z-60 outline-none" sideOffset={6} align="start">
+        <Autocomplete.Portal container={layer}>
+          <Autocomplete.Positioner
+            className="z-30 outline-none"
+            positionMethod="fixed"
+            sideOffset={6}
+            align="start"
+          >
             <Autocomplete.Popup className="w-(--anchor-width) min-w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-1.5 shadow-float empty:hidden data-empty:hidden">
               <Autocomplete.List className="max-h-80 overflow-y-auto outline-none">
                 {(address: AddressSuggestion) => (
@@ -81,6 +87,8 @@ export function AddressField(props: {
           </Autocomplete.Positioner>
         </Autocomplete.Portal>
       </Autocomplete.Root>
+      {/* Beside its field: a sheet from below lies above all that hangs on the page's end. */}
+      <div ref={layer} />
     </FieldFrame>
   );
 }
