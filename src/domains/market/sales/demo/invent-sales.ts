@@ -18,6 +18,7 @@ const EARLIEST = 1920;
  * homes that are offered now, were sold before.
  */
 export function* inventSales(now: Date, listed: readonly SoldHome[]): Generator<RecordedSale> {
+  const turns = turnsOfYears(now);
   for (const town of DEMO_TOWNS) {
     const count = Math.max(FEWEST, town.homes * SALES_PER_LISTING);
     for (let index = 0; index < count; index++) {
@@ -25,7 +26,8 @@ export function* inventSales(now: Date, listed: readonly SoldHome[]): Generator<
       const random = seededRandom(key);
       const home = inventHome(key, town, random);
       const kind = KINDS[index % 60] ?? 'usual';
-      const daysAgo = Math.round(random.between(LATEST, EARLIEST));
+      const someDay = Math.round(random.between(LATEST, EARLIEST));
+      const daysAgo = turns[index] ?? someDay;
       yield inventSale(home, { now, daysAgo, drift: driftOf(town), kind }, random);
     }
   }
@@ -36,6 +38,18 @@ export function* inventSales(now: Date, listed: readonly SoldHome[]): Generator<
     const daysAgo = Math.round(random.between(400, EARLIEST));
     yield inventSale(home, { now, daysAgo, drift: driftOf(home.town), kind: 'usual' }, random);
   }
+}
+
+/**
+ * How long ago the first and the last week of each year were: registers know sales of both, and a year without them counts
+ * as recorded in part.
+ */
+function turnsOfYears(now: Date): number[] {
+  const year = now.getUTCFullYear();
+  return [0, 1, 2, 3, 4, 5]
+    .flatMap((back) => [Date.UTC(year - back, 0, 5), Date.UTC(year - back - 1, 11, 27)])
+    .map((day) => Math.round((now.getTime() - day) / 86_400_000))
+    .filter((daysAgo) => daysAgo >= LATEST && daysAgo <= EARLIEST);
 }
 
 /** The few sales that may not speak for others, by their place among sixty. */

@@ -9,7 +9,7 @@ export const LazySalesMap = dynamic(() => import('./sales-map'), { ssr: false, l
 function Waiting() {
   const t = useTranslations('map');
   return (
-    <div className="grid size-full animate-shimmer place-items-center bg-sunken text-ink-soft text-sm">
+    <div className="grid size-full place-items-center bg-sunken text-ink-soft text-sm">
       {t('loading')}
     </div>
   );

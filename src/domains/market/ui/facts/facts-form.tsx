@@ -101,9 +101,17 @@ export function FactsForm(props: {
         />
       </div>
       <MoreFacts params={params} errorOf={errorOf} unit={unit} />
-      <Button type="submit" variant="primary" pending={isPending} className="w-full">
-        {t('send')}
-      </Button>
+      <div
+        className={
+          props.sheetId
+            ? 'sticky bottom-0 z-10 -mx-1 px-1 py-2 max-lg:bg-surface lg:bg-paper'
+            : undefined
+        }
+      >
+        <Button type="submit" variant="primary" pending={isPending} className="w-full">
+          {t('send')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -17,8 +17,9 @@ export interface IntervalShape {
 
 /** Per cent between the middles of the two ends' figures, and from either edge: on the narrowest phone they stay apart. */
 const APART = 38;
-const FROM_EDGE = 16;
-const MARGIN = 8;
+const FROM_EDGE = 14;
+/** The same, so that the ends stand under themselves unless they are too near to each other. */
+const MARGIN = FROM_EDGE;
 
 /**
  * The interval, its middle and what is asked on one line. The axis spans what is on it, with air at both ends, rather

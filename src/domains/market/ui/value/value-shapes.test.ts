@@ -6,26 +6,27 @@ import { waterfallShape } from './waterfall-shape';
 describe('the interval', () => {
   test('lies in order on its axis, ends written apart', () => {
     const shape = intervalShape({ low: 300n, value: 350n, high: 420n, asking: null });
-    expect(shape.low).toBe(8);
-    expect(shape.high).toBe(92);
-    expect(shape.value).toBeCloseTo(8 + (84 * 50) / 120, 1);
+    expect(shape.low).toBe(14);
+    expect(shape.high).toBe(86);
+    expect(shape.value).toBeCloseTo(14 + (72 * 50) / 120, 1);
+    expect(shape.labels).toEqual({ low: 14, high: 86 });
     expect(shape.asking).toBeNull();
   });
 
   test('makes room for a price far above it, and still writes the ends apart', () => {
     const shape = intervalShape({ low: 300n, value: 310n, high: 320n, asking: 900n });
-    expect(shape.asking).toBe(92);
-    expect(shape.high).toBeLessThan(13);
+    expect(shape.asking).toBe(86);
+    expect(shape.high).toBeLessThan(18);
     expect(shape.labels.high - shape.labels.low).toBeGreaterThanOrEqual(38);
-    expect(shape.labels.low).toBeGreaterThanOrEqual(16);
-    expect(shape.labels.high).toBeLessThanOrEqual(84);
+    expect(shape.labels.low).toBeGreaterThanOrEqual(14);
+    expect(shape.labels.high).toBeLessThanOrEqual(86);
   });
 
   test('of no width still has a place', () => {
     const shape = intervalShape({ low: 5n, value: 5n, high: 5n, asking: 5n });
     expect(
       Object.values(shape).flatMap((part) => (typeof part === 'number' ? [part] : [])),
-    ).toEqual([8, 8, 8, 8]);
+    ).toEqual([14, 14, 14, 14]);
   });
 });
 
