@@ -25,6 +25,6 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // Pages only: the HTTP application answers for its own paths, and files hold nothing that runs.
   matcher: [
-    '/((?!api/|_next/static|_next/image|files/|media/|healthz|metrics|openapi\\.json|docs|redoc|dev/outbox|[^?]*\\.(?:svg|png|ico|webmanifest|mjs|js|css|woff2|txt|xml|json|webp)$).*)',
+    '/((?!api/|_next/static|_next/image|files/|media/|healthz|metrics|openapi\\.json|docs|redoc|dev/outbox|[^?]*\\.(?:svg|png|ico|webmanifest|mjs|js|css|woff2|txt|xml|json|webp|pdf|csv)$).*)',
   ],
 };

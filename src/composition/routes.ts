@@ -10,6 +10,7 @@ import { routes as profile } from '@/domains/accounts/profile/rest';
 import { routes as accounts } from '@/domains/accounts/rest';
 import { routes as users } from '@/domains/accounts/rest-users';
 import { routes as tokens } from '@/domains/accounts/tokens/rest';
+import { routes as priceReport } from '@/domains/market/report/rest';
 import { routes as cities } from '@/domains/places/cities/rest';
 import { routes as alerts } from '@/domains/properties/alerts/rest';
 import { routes as publishing } from '@/domains/properties/publishing/rest';
@@ -32,6 +33,7 @@ export const routes: readonly AnyRoute[] = [
   ...preferences,
   ...notifications,
   ...cities,
+  ...priceReport,
   ...properties,
   ...alerts,
   ...publishing,

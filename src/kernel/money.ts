@@ -45,14 +45,15 @@ const MINUS = '\u2212';
 
 /**
  * `350 000 €`, `$800,000`, `₹1.2 Cr`: whole units unless `exact`, in the reader's BCP 47 locale. A difference is `signed`:
- * `+15 000 €`, `−$15,000`.
+ * `+15 000 €`, `−$15,000`. Rupees are grouped in lakhs and crores by whoever reads them in English.
  */
 export function formatMoney(
   money: Money,
   locale: string,
   options: { exact?: boolean; compact?: boolean; signed?: boolean } = {},
 ): string {
-  return new Intl.NumberFormat(locale, {
+  const written = money.currency === 'INR' && locale === 'en' ? 'en-IN' : locale;
+  return new Intl.NumberFormat(written, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'narrowSymbol',

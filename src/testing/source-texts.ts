@@ -34,7 +34,7 @@ export function readSourceTexts(fileName: string, source: string): SourceTexts {
     if (ts.isTemplateExpression(node)) prefixes.add(node.head.text);
     if (
       ts.isCallExpression(node) &&
-      /^((use|get)Translations|translator)$/.test(node.expression.getText())
+      /(^|\.)((use|get)Translations|translator)$/.test(node.expression.getText())
     ) {
       const namespace = node.arguments.find(ts.isStringLiteralLike);
       if (namespace) namespaces.add(namespace.text);

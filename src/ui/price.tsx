@@ -6,11 +6,6 @@ import { classNames } from './class-names';
 const NARROW_SPACE = /\u202f/g;
 const WIDE_SPACE = '\u00a0';
 
-/** Rupees are grouped in lakhs and crores by whoever reads them in English. */
-function moneyLocale(money: Money, locale: string): string {
-  return money.currency === 'INR' && locale === 'en' ? 'en-IN' : locale;
-}
-
 /** An amount in the reader's writing: `350 000 €`, `$800,000`; `compact` gives `₹1.2 Cr`, `signed` `+15 000 €`; rents are `perMonth`. */
 export function Price(props: {
   money: Money;
@@ -29,10 +24,7 @@ export function Price(props: {
       suppressHydrationWarning
       className={classNames('figures whitespace-nowrap', props.className)}
     >
-      {formatMoney(money, moneyLocale(money, locale), { compact, exact, signed }).replace(
-        NARROW_SPACE,
-        WIDE_SPACE,
-      )}
+      {formatMoney(money, locale, { compact, exact, signed }).replace(NARROW_SPACE, WIDE_SPACE)}
       {props.perMonth && (
         <span className="font-text text-[0.6em] text-ink-soft"> {t('perMonth')}</span>
       )}

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
 import type { AddressSuggestion } from '@/domains/market/addresses/contract';
 import { loadPriceParams, type PriceParams } from '@/domains/market/ui/facts/price-params';
 import { readFacts } from '@/domains/market/ui/facts/read-facts';
 import { withPlace } from '@/domains/market/ui/facts/with-place';
+import { offerParts } from '@/domains/market/ui/offer/offer-parts';
 import { PriceView } from '@/domains/market/ui/price-view';
 import { Messages } from '@/platform/i18n/messages';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
@@ -69,10 +70,14 @@ async function answerTo(facts: ReturnType<typeof readFacts>['facts'], asked: Sea
   const estimate = await queries.fetchQuery(trpc.market.estimate.queryOptions(facts));
   // Handed on as it is: as a query it would be in the page twice.
   queries.removeQueries(trpc.market.estimate.queryFilter());
-  return {
-    ...(await readAnswer(estimate, facts, asked)),
-    asking: null,
-    offer: null,
-    downloads: null,
-  };
+  const answer = await readAnswer(estimate, facts, asked);
+  const parts = offerParts({
+    page: '/price',
+    country: facts.country,
+    estimate,
+    areas: answer.areas,
+    searchParams: asked,
+    locale: await getLocale(),
+  });
+  return { ...answer, ...parts };
 }

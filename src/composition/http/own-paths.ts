@@ -6,6 +6,9 @@ const ROOT_PATHS = [
   '/docs',
   '/redoc',
   '/.well-known/jwks.json',
+  '/price/report.pdf',
+  '/price/comparables.csv',
+  '/price/trend.csv',
 ];
 const FOLDERS = ['/media/', '/files/', '/dev/outbox/'];
 

@@ -16,11 +16,13 @@ import enMap from '../../../messages/en/map.json';
 import enModeration from '../../../messages/en/moderation.json';
 import enNeighbourhood from '../../../messages/en/neighbourhood.json';
 import enNotifications from '../../../messages/en/notifications.json';
+import enOffer from '../../../messages/en/offer.json';
 import enOwnData from '../../../messages/en/ownData.json';
 import enPreferences from '../../../messages/en/preferences.json';
 import enPrice from '../../../messages/en/price.json';
 import enPriceAnalysis from '../../../messages/en/priceAnalysis.json';
 import enProperty from '../../../messages/en/property.json';
+import enReport from '../../../messages/en/report.json';
 import enRequests from '../../../messages/en/requests.json';
 import enSaveSearch from '../../../messages/en/saveSearch.json';
 import enSearch from '../../../messages/en/search.json';
@@ -50,11 +52,13 @@ import frMap from '../../../messages/fr/map.json';
 import frModeration from '../../../messages/fr/moderation.json';
 import frNeighbourhood from '../../../messages/fr/neighbourhood.json';
 import frNotifications from '../../../messages/fr/notifications.json';
+import frOffer from '../../../messages/fr/offer.json';
 import frOwnData from '../../../messages/fr/ownData.json';
 import frPreferences from '../../../messages/fr/preferences.json';
 import frPrice from '../../../messages/fr/price.json';
 import frPriceAnalysis from '../../../messages/fr/priceAnalysis.json';
 import frProperty from '../../../messages/fr/property.json';
+import frReport from '../../../messages/fr/report.json';
 import frRequests from '../../../messages/fr/requests.json';
 import frSaveSearch from '../../../messages/fr/saveSearch.json';
 import frSearch from '../../../messages/fr/search.json';
@@ -89,11 +93,13 @@ const en = {
   price: enPrice,
   priceAnalysis: enPriceAnalysis,
   property: enProperty,
+  report: enReport,
   requests: enRequests,
   saveSearch: enSaveSearch,
   search: enSearch,
   sell: enSell,
   security: enSecurity,
+  offer: enOffer,
   ownData: enOwnData,
   preferences: enPreferences,
   shell: enShell,
@@ -130,11 +136,13 @@ const fr: Messages = {
   price: frPrice,
   priceAnalysis: frPriceAnalysis,
   property: frProperty,
+  report: frReport,
   requests: frRequests,
   saveSearch: frSaveSearch,
   search: frSearch,
   sell: frSell,
   security: frSecurity,
+  offer: frOffer,
   ownData: frOwnData,
   preferences: frPreferences,
   shell: frShell,
