@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Country } from '@/kernel/countries';
 import type { Database } from '@/platform/db/client';
 import { sale } from '../sales/tables';
@@ -118,7 +118,8 @@ export async function readMarketSales(
     .where(
       and(
         eq(sale.country, country),
-        sql`coalesce(${sale.department}, '') = ${department}`,
+        // As `sale_market` has it: the index of whole markets.
+        department === '' ? isNull(sale.department) : eq(sale.department, department),
         eq(sale.isDemo, isDemo),
         usable,
       ),
