@@ -18,7 +18,8 @@ export async function askDuckDb(
   if (!existsSync(parquet)) {
     const csv = join(folder, 'sales.csv');
     await writeCsv(url, csv);
-    await connection.run(`copy (select * from read_csv('${csv}', all_varchar = false, types = {'postal_code': 'varchar'})
+    await connection.run(`copy (select * from read_csv('${csv}', types = {
+      'postal_code': 'varchar', 'commune_code': 'varchar', 'department': 'varchar'})
       order by country, postal_code, sold_on) to '${parquet}' (format parquet, compression zstd)`);
     rmSync(csv);
   }

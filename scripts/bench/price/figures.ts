@@ -39,7 +39,9 @@ export async function timesOf<Item>(
     await work(item);
     times.push(performance.now() - started);
   }
-  return times.slice(Math.min(warmUp, Math.floor(items.length / 4)));
+  const warm = times.slice(Math.min(warmUp, Math.floor(items.length / 4)));
+  console.error(`  ${spread(warm)}`);
+  return warm;
 }
 
 export function spread(times: readonly number[]): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { importSales } from '@/domains/market/sales/import/service/import-sales';
 import { refreshTrends } from '@/domains/market/trends/service/refresh-trends';
 import { openDatabase } from '@/platform/db/client';
@@ -28,11 +29,13 @@ const jobs = openDatabase({
   statementTimeoutMs: 0,
   name: 'gable job',
 });
+const pauses = monitorEventLoopDelay({ resolution: 10 });
+pauses.enable();
 await refreshTrends({ ...ctx, db: jobs.db });
 await tell({
   part: 'rollups',
   seconds: (performance.now() - started) / 1000,
-  note: 'of ten departments',
+  note: `of ten departments, its process busy for at most ${Math.round(pauses.max / 1e6)} ms at a time`,
 });
 await jobs.close();
 await runtime.close();

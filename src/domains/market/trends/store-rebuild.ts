@@ -8,8 +8,8 @@ import { FIT, ofMarket, ROOMS_BAND } from './store-market';
 const KEY = 'level, code, type, rooms, period, is_to_date, starts_on';
 const FIGURES = 'currency, sales, median, mean, lower_quartile, upper_quartile';
 const FACTS = 'covers_from, covers_to, is_uneven, index, sources';
-/** Facts of one statement: each is some 250 bytes of JSON. */
-const FACTS_AT_ONCE = 5000;
+/** Facts of one statement: between two of them a process that serves pages as well gets to its readers. */
+const FACTS_AT_ONCE = 1000;
 
 /** Opens the two tables of a rebuild, which vanish with its transaction. */
 export async function openStage(db: Database): Promise<void> {
