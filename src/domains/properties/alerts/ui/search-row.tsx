@@ -61,10 +61,10 @@ export function SearchRow(props: { search: SavedSearchItem; readerCurrency: Curr
           <LinkButton href={addressOf(search.filters)} onClick={() => markSeen(search.id)}>
             {t('open')}
           </LinkButton>
-          <Button variant="quiet" onClick={() => setRenaming(true)}>
+          <Button variant="quiet" className="max-sm:px-3" onClick={() => setRenaming(true)}>
             {t('rename')}
           </Button>
-          <Button variant="quiet" onClick={() => remove(search)}>
+          <Button variant="quiet" className="max-sm:px-3" onClick={() => remove(search)}>
             {t('remove')}
           </Button>
         </div>
