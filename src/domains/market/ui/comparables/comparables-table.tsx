@@ -55,7 +55,7 @@ export function ComparablesTable(props: {
           <TableHead numeric className="max-md:hidden">
             {t('size')}
           </TableHead>
-          {head('price', t('price'), { numeric: true })}
+          {head('price', t('price'), { numeric: true, className: 'max-sm:pr-0' })}
           {head('perSurface', t('perSurface', { unit: t(`units.${unit}`) }), {
             numeric: true,
             className: 'max-md:hidden',
@@ -135,7 +135,7 @@ function SaleRow(props: {
       <TableCell numeric className="max-md:hidden">
         {size}
       </TableCell>
-      <TableCell numeric>
+      <TableCell numeric className="max-sm:pr-0">
         <Price money={sale.price} />
         <span className="block text-ink-soft text-sm">
           <span className="md:hidden">

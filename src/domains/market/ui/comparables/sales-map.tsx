@@ -106,7 +106,7 @@ export default function SalesMap(props: {
       {/* No `absolute` here: MapLibre's own sheet makes it relative, and the height would be lost. */}
       <div ref={container} className="size-full" />
       {live?.isBundled ? (
-        <p className="pointer-events-none absolute top-3 left-3 rounded-md bg-surface/85 px-3 py-1 text-ink-soft text-sm">
+        <p className="pointer-events-none absolute top-3 right-16 left-3 w-fit rounded-md bg-surface/85 px-3 py-1 text-ink-soft text-sm">
           {base('offline')}
         </p>
       ) : null}

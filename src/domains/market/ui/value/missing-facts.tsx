@@ -2,6 +2,20 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { buttonClass } from '@/ui/button-class';
 import type { ValuedEstimate } from '../../valuation/contract';
 
+/** What the form has a field for: to name what cannot be told helps nobody. */
+const ASKED: ReadonlySet<ValuedEstimate['missing'][number]> = new Set([
+  'address',
+  'place',
+  'surface',
+  'land',
+  'rooms',
+  'bedrooms',
+  'bathrooms',
+  'year_built',
+  'condition',
+  'energy_class',
+]);
+
 /** What nobody told, and what telling it would do. */
 export function MissingFacts(props: {
   estimate: ValuedEstimate;
@@ -10,7 +24,8 @@ export function MissingFacts(props: {
 }) {
   const t = useTranslations('price');
   const format = useFormatter();
-  const { missing, unpriced } = props.estimate;
+  const { unpriced } = props.estimate;
+  const missing = props.estimate.missing.filter((fact) => ASKED.has(fact));
   return (
     <>
       {missing.length > 0 ? (
