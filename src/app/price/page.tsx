@@ -9,7 +9,9 @@ import { withPlace } from '@/domains/market/ui/facts/with-place';
 import { offerParts } from '@/domains/market/ui/offer/offer-parts';
 import { PriceView } from '@/domains/market/ui/price-view';
 import { Messages } from '@/platform/i18n/messages';
+import { pageActor } from '@/trpc/page-actor';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { readerUnit } from '../_shell/reader-unit';
 import { readAnswer } from './read-answer';
 
 interface Props {
@@ -24,7 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PricePage({ searchParams }: Props) {
   const asked = await searchParams;
   const params = loadPriceParams(asked);
-  const { problems, ...read } = readFacts(params, new Date().toISOString().slice(0, 10));
+  const { problems, ...read } = readFacts(
+    params,
+    new Date().toISOString().slice(0, 10),
+    await readerUnit(await pageActor()),
+  );
   const meant = isVague(params) && !problems.address ? await placesMeant(params) : null;
   const [only] = meant ?? [];
   if (only && meant?.length === 1) redirect(withPlace(params, only));

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
+import { readerUnit } from '@/app/_shell/reader-unit';
 import { MarketGlance } from '@/domains/market/ui/trends/market-glance';
 import { CompareDock } from '@/domains/properties/compare/ui/compare-dock';
 import type { ListingDetail } from '@/domains/properties/contract';
@@ -112,7 +113,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             {market ? (
               <MarketGlance
                 {...market}
-                unit={surfaceUnitOf(home.country)}
+                unit={(await readerUnit(actor)) ?? surfaceUnitOf(home.country)}
                 href={`/properties/${home.id}/price`}
               />
             ) : null}

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Country } from '@/kernel/countries';
 import { isCountry } from '@/kernel/countries';
+import type { SurfaceUnit } from '@/kernel/units';
 import { LinkButton } from '@/ui/link-button';
-import { surfaceUnitOf } from '@/ui/surface-unit';
 import { priceHref } from '../model-price-address';
 import type { HomeFacts } from '../valuation/contract';
 import { Answer, type AnswerProps } from './answer';
@@ -13,6 +13,7 @@ export function HomePriceView(props: {
   title: string;
   country: string;
   facts: HomeFacts | null;
+  unit: SurfaceUnit;
   answer: Omit<AnswerProps, 'sheetId' | 'home' | 'unit'>;
   /** The home's other sides. */
   tabs: ReactNode;
@@ -37,7 +38,7 @@ export function HomePriceView(props: {
         <Answer
           {...answer}
           home={facts ?? unknownHome(props.country)}
-          unit={surfaceUnitOf(props.country)}
+          unit={props.unit}
           sheetId={null}
         />
       </div>

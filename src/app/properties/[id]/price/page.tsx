@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
+import { readerUnit } from '@/app/_shell/reader-unit';
 import { readAnswer } from '@/app/price/read-answer';
 import { HomePriceView } from '@/domains/market/ui/home-price-view';
 import { HomeTabs } from '@/domains/properties/ui/home/home-tabs';
 import { isCountry } from '@/kernel/countries';
 import { Messages } from '@/platform/i18n/messages';
+import { pageActor } from '@/trpc/page-actor';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
+import { surfaceUnitOf } from '@/ui/surface-unit';
 import { homeIdOf, orMissing } from '../home-or-missing';
 
 interface Props {
@@ -36,6 +39,7 @@ export default async function HomePricePage({ params, searchParams }: Props) {
           title={home.title}
           country={country}
           facts={facts}
+          unit={(await readerUnit(await pageActor())) ?? surfaceUnitOf(country)}
           tabs={<HomeTabs id={home.id} open="price" />}
           answer={{ ...answer, asking, offer: null, downloads: null }}
         />

@@ -54,6 +54,8 @@ test('surfaces of a country of feet are read in feet, unless the address says ot
   expect(read('country=US&surface=1,000').facts.surface).toBe(92.9);
   expect(read('country=US&surface=100&unit=m2').facts.surface).toBe(100);
   expect(read('surface=1000&unit=sqft').facts.surface).toBe(92.9);
+  const metric = loadPriceParams(new URLSearchParams('country=US&surface=100'));
+  expect(readFacts(metric, TODAY, 'm2')).toMatchObject({ unit: 'm2', facts: { surface: 100 } });
 });
 
 describe('what cannot be is named at its field and left out', () => {

@@ -59,13 +59,19 @@ const LARGEST_LAND = 10_000_000;
 
 /**
  * What the address of the page says of a home. What cannot be is left out of the facts and named in `problems`, by
- * field; `today` is an ISO date.
+ * field; `today` is an ISO date. Surfaces are in the unit that the address names, else in the reader's, else in the country's.
  */
-export function readFacts(params: PriceParams, today: string): ReadFacts {
+export function readFacts(
+  params: PriceParams,
+  today: string,
+  preferred: SurfaceUnit | null = null,
+): ReadFacts {
   const problems: Problems = {};
   const country = isCountry(params.country) ? params.country : 'FR';
   const unit =
-    params.unit === 'm2' || params.unit === 'sqft' ? params.unit : surfaceUnitOf(country);
+    params.unit === 'm2' || params.unit === 'sqft'
+      ? params.unit
+      : (preferred ?? surfaceUnitOf(country));
   const inUnit = (squareMetres: number) =>
     unit === 'm2' ? squareMetres : Math.floor(squareMetres / squareFeetToSquareMetres(1));
 
