@@ -37,7 +37,7 @@ test('the unit that somebody prefers is that of the search, on its cards and in 
   await page.getByLabel('Surfaces in').selectOption('sqft');
   await page.getByRole('button', { name: 'Save preferences' }).click();
   await expect(page.getByText('Your preferences are saved')).toBeVisible();
-  await page.goto('/properties?city=Lyon&minSurface=20');
+  await page.goto('/properties?city=Lyon&min_surface=20');
   const homes = page.getByRole('listitem').filter({ has: page.locator('[data-home-link]') });
   await expect(homes.first()).toContainText(/\d sq ft/);
   await expect(homes.first()).not.toContainText('m²');
