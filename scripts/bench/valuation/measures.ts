@@ -13,7 +13,10 @@ export interface Measures {
   readonly within20: number;
   readonly meanError: number;
   readonly beyond50: number;
+  /** Of what was valued. */
   readonly r2: number;
+  /** Not valued at all; in errors it counts as all wrong. */
+  readonly abstained: number;
   /** Of the intervals, where there are any. */
   readonly coverage: number;
   readonly width: number;
@@ -22,9 +25,10 @@ export interface Measures {
 /** Shares of one; an error is relative to the price that was paid. */
 export function measure(answered: readonly Answered[]): Measures {
   const errors = answered.map(errorOf);
-  const mean = meanOf(answered.map(({ price }) => price));
+  const valued = answered.filter(({ answer }) => Number.isFinite(answer.value));
+  const mean = meanOf(valued.map(({ price }) => price));
   const squares = (distance: (one: Answered) => number) =>
-    meanOf(answered.map((one) => distance(one) ** 2));
+    meanOf(valued.map((one) => distance(one) ** 2));
   return {
     medianError: median(errors),
     within10: shareOf(errors, (error) => error <= 0.1),
@@ -34,12 +38,13 @@ export function measure(answered: readonly Answered[]): Measures {
     r2:
       1 -
       squares(({ price, answer }) => price - answer.value) / squares(({ price }) => price - mean),
+    abstained: 1 - valued.length / answered.length,
     coverage: shareOf(
-      answered,
+      valued,
       ({ price, answer: { low = Number.NaN, high = Number.NaN } }) => low <= price && price <= high,
     ),
     width: median(
-      answered.map(
+      valued.map(
         ({ answer: { value, low = Number.NaN, high = Number.NaN } }) => (high - low) / value,
       ),
     ),

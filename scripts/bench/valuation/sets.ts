@@ -13,6 +13,8 @@ export interface Round {
 
 export interface TestSet {
   readonly name: string;
+  /** Another year or place, that nothing was chosen by: it tells whether intervals hold elsewhere. */
+  readonly isHeldBack?: true;
   readonly rounds: readonly Round[];
 }
 
@@ -27,10 +29,17 @@ export async function testSets(): Promise<TestSet[]> {
   const king = await pricedSales('king-county/kc_house_data.csv.gz');
   const lyon = await pricedSales('dvf-lyon-flats/lyon-flats-2014-2016.csv.gz');
   const toulon = await pricedSales('dvf-geo/toulon-83137-2024.csv.gz');
+  const hendaye = await pricedSales('dvf-geo/hendaye-64260-2019-2022.csv');
+  const rhone = await pricedSales('dvf-geo/rhone-69-2018-part.csv.gz');
   return [
     { name: 'King County 2014–15', rounds: foldsByHouse(king) },
     { name: 'Lyon 2016', rounds: [splitAt(lyon, '2016-01-01')] },
     { name: 'Toulon October–December 2024', rounds: [splitAt(toulon, '2024-10-01')] },
+    heldBack('Lyon 2015', splitAt(lyon, '2015-01-01', '2016-01-01')),
+    heldBack('Toulon July–September 2024', splitAt(toulon, '2024-07-01', '2024-10-01')),
+    heldBack('Hendaye 2021', splitAt(hendaye, '2021-01-01', '2022-01-01')),
+    heldBack('Hendaye 2022', splitAt(hendaye, '2022-01-01')),
+    heldBack('Rhône May–December 2018', splitAt(rhone, '2018-05-01')),
   ];
 }
 
@@ -59,10 +68,15 @@ function foldsByHouse(sales: readonly PricedSale[]): Round[] {
   }));
 }
 
-function splitAt(sales: readonly PricedSale[], date: string): Round {
-  const day = dayOf(date);
+function heldBack(name: string, round: Round): TestSet {
+  return { name: `held back: ${name}`, isHeldBack: true, rounds: [round] };
+}
+
+/** What was sold before a day teaches, what was sold from then on (and before `end`) is asked. */
+function splitAt(sales: readonly PricedSale[], date: string, end = '9999-12-31'): Round {
+  const [first, last] = [dayOf(date), dayOf(end)];
   return {
-    training: sales.filter((sale) => sale.day < day),
-    tested: sales.filter((sale) => sale.day >= day),
+    training: sales.filter((sale) => sale.day < first),
+    tested: sales.filter((sale) => sale.day >= first && sale.day < last),
   };
 }

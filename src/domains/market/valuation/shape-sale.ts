@@ -2,7 +2,7 @@ import { type Currency, isCurrency, type Money, toMajorUnits, toMinorUnits } fro
 import type { ComparableSale, RecordedSaleView } from './contract';
 import type { PricedSale } from './model';
 import { pricedSaleOf } from './model-priced-sale';
-import type { SaleRow } from './store';
+import type { PricedRow, SaleRow } from './store';
 
 /** A sale of the store as lists and maps show it. */
 export function shapeSale(row: SaleRow): RecordedSaleView {
@@ -36,7 +36,7 @@ export function shapeSale(row: SaleRow): RecordedSaleView {
 }
 
 /** A sale of the store as models see it; null where it may not speak for others. */
-export function pricedRowOf(row: SaleRow): PricedSale | null {
+export function pricedRowOf(row: PricedRow): PricedSale | null {
   const price = priceOf(row);
   return price && pricedSaleOf(String(row.id), { ...row, price: toMajorUnits(price) });
 }
@@ -77,7 +77,7 @@ function perMetre(price: Money, surface: number): Money {
   return moneyOf(toMajorUnits(price) / surface, price.currency);
 }
 
-function priceOf({ price, currency }: SaleRow): Money | null {
+function priceOf({ price, currency }: Pick<SaleRow, 'price' | 'currency'>): Money | null {
   return price !== null && isCurrency(currency) ? { amount: price, currency } : null;
 }
 

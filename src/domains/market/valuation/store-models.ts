@@ -3,7 +3,7 @@ import type { Country } from '@/kernel/countries';
 import type { Database } from '@/platform/db/client';
 import { sale } from '../sales/tables';
 import type { MarketKey } from './model-market-key';
-import { COLUMNS, usable } from './store';
+import { PRICED_COLUMNS, usable } from './store';
 import { valuationModel } from './tables';
 
 const ofMarket = ({ country, department, isDemo }: MarketKey) =>
@@ -113,7 +113,7 @@ export async function readMarketSales(
   limit: number,
 ) {
   const rows = await db
-    .select(COLUMNS)
+    .select(PRICED_COLUMNS)
     .from(sale)
     .where(
       and(

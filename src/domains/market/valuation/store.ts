@@ -3,15 +3,13 @@ import type { Database } from '@/platform/db/client';
 import { sale } from '../sales/tables';
 import { FINEST_PRECISIONS, SMALLEST_SURFACE } from './model-priced-sale';
 
-export const COLUMNS = {
+/** What models ask of a sale. */
+export const PRICED_COLUMNS = {
   id: sale.id,
-  source: sale.source,
-  isDemo: sale.isDemo,
   country: sale.country,
   soldOn: sale.soldOn,
   price: sale.price,
   currency: sale.currency,
-  nature: sale.nature,
   type: sale.type,
   surface: sale.surface,
   landSurface: sale.landSurface,
@@ -22,23 +20,33 @@ export const COLUMNS = {
   yearBuilt: sale.yearBuilt,
   yearRenovated: sale.yearRenovated,
   details: sale.details,
-  dwellings: sale.dwellings,
   outbuildings: sale.outbuildings,
-  addressNumber: sale.addressNumber,
-  addressSuffix: sale.addressSuffix,
-  street: sale.street,
   postalCode: sale.postalCode,
-  city: sale.city,
-  department: sale.department,
   parcel: sale.parcel,
   latitude: sale.latitude,
   longitude: sale.longitude,
   precision: sale.precision,
+};
+
+/** With what its readers are shown. */
+const COLUMNS = {
+  ...PRICED_COLUMNS,
+  source: sale.source,
+  isDemo: sale.isDemo,
+  nature: sale.nature,
+  dwellings: sale.dwellings,
+  addressNumber: sale.addressNumber,
+  addressSuffix: sale.addressSuffix,
+  street: sale.street,
+  city: sale.city,
+  department: sale.department,
   exclusions: sale.exclusions,
   isSymbolic: sale.isSymbolic,
 };
 
 export type SaleRow = Awaited<ReturnType<typeof findNearest>>[number];
+
+export type PricedRow = Pick<SaleRow, keyof typeof PRICED_COLUMNS>;
 
 export interface Point {
   readonly latitude: number;

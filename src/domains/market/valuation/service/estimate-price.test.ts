@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTransaction } from '@/platform/context';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { TOWN as PLACE, recordSales, recordTown, type ToldSale } from '@/testing/recorded-sales';
 import { type HomeFactsInput, homeFacts } from '../contract';
+import { findNearest } from '../store';
 import { estimatePrice } from './estimate-price';
 import { findComparables } from './find-comparables';
 import { salesAtAddress } from './sales-at-address';
@@ -132,6 +135,19 @@ test('generated sales speak only where no real one does, and are marked', async 
   expect(await ask({ latitude: 48 })).toMatchObject({ isDemo: true, sources: ['demo'] });
   expect(await ask()).toMatchObject({ isDemo: false, sources: ['dvf'] });
 });
+
+test.each(['apartment', 'house'] as const)(
+  'the nearest %s is read off its index, without sorting',
+  async (type) => {
+    const plan = await inTransaction(ctx(), async ({ db }) => {
+      await db.execute(sql`set local enable_seqscan = off`);
+      return db.execute(sql`explain ${findNearest(db, PLACE, { type, before: '2025-01-01' }, 10)}`);
+    });
+    const lines = plan.map((row) => String(row['QUERY PLAN'])).join('\n');
+    expect(lines).toContain(`Index Scan using sale_near_${type}`);
+    expect(lines).not.toContain('Sort');
+  },
+);
 
 test('comparables lie within the radius, nearest first, page by page', async () => {
   const first = await findComparables(ctx(), {
