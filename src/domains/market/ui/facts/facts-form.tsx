@@ -52,7 +52,13 @@ export function FactsForm(props: {
 
   const figure = { inputMode: 'decimal', autoComplete: 'off', maxLength: 40 } as const;
   return (
-    <form action="/price" onSubmit={send} className="grid gap-5" aria-label={t('title')} noValidate>
+    <form
+      action="/price"
+      onSubmit={send}
+      className="grid grid-cols-1 gap-5"
+      aria-label={t('title')}
+      noValidate
+    >
       <PlaceFields
         params={params}
         errorOf={errorOf}

@@ -25,7 +25,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const read = placed[pointed ?? -1] ?? last;
   const every = Math.ceil(points.length / MOST_NAMES);
   return (
-    <figure aria-hidden="true" className="select-none">
+    <figure aria-hidden="true" className="select-none overflow-x-clip">
       <div className="relative mt-2 mr-1 mb-7 ml-14 h-56 md:h-72">
         {ticks.map(({ amount, y }) => (
           <span
