@@ -263,6 +263,13 @@ export const REST_TABLE: readonly Row[] = [
   { door: 'GET /openapi.json', expect: 200 },
   { door: 'GET /docs', expect: 200 },
   { door: 'GET /redoc', expect: 200 },
+  { door: 'GET /properties/{id}/price/report.pdf', path: publicHome, expect: 200 },
+  {
+    door: 'GET /properties/{id}/price/report.pdf',
+    about: 'of a private home',
+    path: privateHome,
+    expect: 404,
+  },
   { door: 'GET /price/report.pdf', about: 'of no home', expect: 400 },
   { door: 'GET /price/comparables.csv', about: 'of no home', expect: 400 },
   { door: 'GET /price/trend.csv', about: 'of no area', expect: 400 },

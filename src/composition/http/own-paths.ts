@@ -13,7 +13,15 @@ const ROOT_PATHS = [
 const FOLDERS = ['/media/', '/files/', '/dev/outbox/'];
 
 /** The same as patterns of Next's rewrites, without what needs the peer's address. */
-export const REWRITTEN = [...ROOT_PATHS, '/media/:key*', '/files/:key*'];
+export const REWRITTEN = [
+  ...ROOT_PATHS,
+  '/media/:key*',
+  '/files/:key*',
+  '/properties/:id/price/report.pdf',
+];
+
+/** A listing's report, under its page. */
+const HOME_REPORT = /^\/properties\/[^/]+\/price\/report\.pdf$/;
 
 /** Under `/api`, where Next's mount finds the root paths. */
 export const REWRITE_PREFIX = '/api/-';
@@ -23,6 +31,7 @@ const EXACT = new Set([...ROOT_PATHS, '/dev/outbox']);
 /** Whether a path is the application's; everything else is a page or an asset. */
 export function isOwnPath(path: string): boolean {
   if (path.startsWith('/api/') || path === '/api' || EXACT.has(path)) return true;
+  if (HOME_REPORT.test(path)) return true;
   return FOLDERS.some((folder) => path.startsWith(folder));
 }
 

@@ -9,6 +9,7 @@ import { resolveLocale } from '@/platform/i18n/resolve-locale';
 import { translator } from '@/platform/i18n/translator';
 import { analysePrice } from './analyse';
 import { writePrice } from './rest-price';
+import { homeReport } from './rest-report';
 import { priceShape, trendsShape } from './rest-shapes';
 import { writeTrends } from './rest-trends';
 
@@ -102,4 +103,4 @@ function spokenIn(request: RequestFacts): Record<string, string> {
   return { 'content-language': localeOf(request), vary: 'Accept-Language' };
 }
 
-export const routes: readonly AnyRoute[] = [price, trends];
+export const routes: readonly AnyRoute[] = [homeReport, price, trends];

@@ -4,6 +4,7 @@ import { AppError } from '@/kernel/errors';
 import { isLocale, type Locale } from '@/kernel/locale';
 import type { RequestFacts } from '@/platform/http/route';
 import { LOCALE_COOKIE, resolveLocale } from '@/platform/i18n/resolve-locale';
+import { PRICE_PARAM_NAMES, type PriceParam } from '../model-price-address';
 import type { OfferTerms } from '../offer/contract';
 import { loadPriceParams } from '../ui/facts/price-params';
 import { readFacts } from '../ui/facts/read-facts';
@@ -35,11 +36,15 @@ export const homeQuery = z.object({
   lang: text.describe('en or fr; what the page would be in unless told'),
 });
 
-export const reportQuery = homeQuery.extend({
+/** The terms of an offer, and the report's language. */
+export const offerQuery = z.object({
   asking: text.describe('What the seller asks, in the currency of the country'),
   works: text.describe('What the reader expects to spend on works, likewise'),
   days: text.describe('Days since it was first listed'),
+  lang: homeQuery.shape.lang,
 });
+
+export const reportQuery = homeQuery.extend(offerQuery.shape);
 
 /** The home that a query asks about. Throws `invalid_input` with the field for what cannot be. */
 export function homeOf(search: URLSearchParams, now: Date): HomeFacts {
@@ -48,7 +53,7 @@ export function homeOf(search: URLSearchParams, now: Date): HomeFacts {
     now.toISOString().slice(0, 10),
   );
   const [wrong] = Object.entries(problems);
-  if (wrong) throw wrongParam(NAMES[wrong[0]] ?? wrong[0], wrong[1].kind);
+  if (wrong) throw wrongParam(PRICE_PARAM_NAMES[wrong[0] as PriceParam], wrong[1].kind);
   if (!isAsked) throw wrongParam('address', 'missing');
   return homeFacts.parse(facts);
 }
@@ -68,13 +73,6 @@ export function localeOf({ url, headers }: RequestFacts): Locale {
   const cookie = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=(\\w+)`).exec(headers.get('cookie') ?? '');
   return resolveLocale(cookie?.[1], headers.get('accept-language'));
 }
-
-/** Facts that the address calls otherwise. */
-const NAMES: Readonly<Record<string, string>> = {
-  postalCode: 'postal_code',
-  latitude: 'lat',
-  longitude: 'lon',
-};
 
 function wrongParam(name: string, kind: string): AppError {
   return new AppError('invalid_input', {

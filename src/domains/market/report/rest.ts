@@ -1,27 +1,13 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { attachment } from '@/platform/files/disposition';
-import { type Answer, type AnyRoute, defineRoute } from '@/platform/http/route';
-import { translator } from '@/platform/i18n/translator';
+import { type AnyRoute, defineRoute } from '@/platform/http/route';
 import { trendInput } from '../trends/contract';
 import { comparablesAsked, loadComparableParams } from '../ui/comparables/comparable-params';
-import { placeLine, type Report } from './model';
-import { drawReport } from './pdf/draw-report';
-import { openFonts } from './pdf/fonts';
+import { csvAnswer, download, reportAnswer } from './rest-answer';
 import { homeOf, homeQuery, localeOf, reportQuery, termsOf } from './rest-query';
 import { exportComparables, exportTrend } from './service/export-data';
 import { makeReport } from './service/make-report';
 
 const text = z.string().optional();
-
-/** What every download of these has in common. An expensive answer is counted as one, whoever asks. */
-export const download = {
-  method: 'get',
-  family: 'gable',
-  access: 'anyone',
-  credentials: 'optional',
-  limits: ['bulk'],
-} as const;
 
 const pdf = defineRoute({
   ...download,
@@ -86,43 +72,3 @@ const trend = defineRoute({
 });
 
 export const routes: readonly AnyRoute[] = [pdf, comparables, trend];
-
-/** A report as a file to keep, its bytes handed on as they are written. */
-export async function reportAnswer(report: Report): Promise<Answer<ReadableStream>> {
-  const document = drawReport(report, await openFonts());
-  return {
-    contentType: 'application/pdf',
-    headers: headersOf(fileNameOf(report)),
-    body: bytesOf(document),
-  };
-}
-
-function csvAnswer(rows: AsyncGenerator<Uint8Array>, name: string): Answer<ReadableStream> {
-  return {
-    contentType: 'text/csv; charset=utf-8; header=present',
-    headers: headersOf(name),
-    body: bytesOf(rows),
-  };
-}
-
-/** Made as they are read, and no more of them once nobody reads. */
-function bytesOf(source: AsyncIterable<unknown>): ReadableStream {
-  return Readable.toWeb(Readable.from(source)) as ReadableStream;
-}
-
-/** Single sales are kept from search engines, and answers to somebody's question from caches. */
-function headersOf(fileName: string): Record<string, string> {
-  return {
-    'content-disposition': attachment(fileName),
-    'x-robots-tag': 'noindex',
-    'cache-control': 'private, no-store',
-  };
-}
-
-function fileNameOf({ home, locale, madeAt }: Report): string {
-  const t = translator(locale, 'report');
-  const day = madeAt.toISOString().slice(0, 10);
-  const name = t('fileName', { place: placeLine(home) ?? '', day });
-  const bare = name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
-  return `${bare.replace(/^-|-$/g, '')}.pdf`;
-}

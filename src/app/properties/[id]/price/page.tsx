@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { SearchParams } from 'nuqs/server';
 import { readerUnit } from '@/app/_shell/reader-unit';
 import { readAnswer } from '@/app/price/read-answer';
 import { HomePriceView } from '@/domains/market/ui/home-price-view';
+import { offerParts } from '@/domains/market/ui/offer/offer-parts';
 import { HomeTabs } from '@/domains/properties/ui/home/home-tabs';
 import { isCountry } from '@/kernel/countries';
 import { Messages } from '@/platform/i18n/messages';
@@ -23,13 +24,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HomePricePage({ params, searchParams }: Props) {
-  const { home, facts, estimate, asking } = await readPrice(params);
+  const { home, facts, estimate, ...listed } = await readPrice(params);
   const { address, postalCode, surface, country } = home;
+  const known = isCountry(country) ? country : 'FR';
+  const [asked, locale] = await Promise.all([searchParams, getLocale()]);
   const answer = await readAnswer(
     estimate,
-    { country: isCountry(country) ? country : 'FR', address, postalCode, surface },
-    await searchParams,
+    { country: known, address, postalCode, surface },
+    asked,
   );
+  const parts = offerParts({
+    page: `/properties/${home.id}/price`,
+    country: known,
+    estimate,
+    areas: answer.areas,
+    searchParams: asked,
+    listed,
+    locale,
+  });
   // Handed on as it is: as a query it would be in the page twice.
   pageQueries().removeQueries(trpc.price.ofHome.queryFilter());
   return (
@@ -41,7 +53,7 @@ export default async function HomePricePage({ params, searchParams }: Props) {
           facts={facts}
           unit={(await readerUnit(await pageActor())) ?? surfaceUnitOf(country)}
           tabs={<HomeTabs id={home.id} open="price" />}
-          answer={{ ...answer, asking, offer: null, downloads: null }}
+          answer={{ ...answer, ...parts }}
         />
       </Hydrate>
     </Messages>

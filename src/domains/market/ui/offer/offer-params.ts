@@ -1,5 +1,5 @@
 import { createLoader, createParser } from 'nuqs/server';
-import { type Currency, MAX_MAJOR_AMOUNT, toMinorUnits } from '@/kernel/money';
+import { type Currency, MAX_MAJOR_AMOUNT, type Money, toMinorUnits } from '@/kernel/money';
 import type { OfferTerms } from '../../offer/contract';
 import { numberOf } from '../facts/numbers';
 
@@ -66,4 +66,21 @@ function problemOf(param: OfferParam, value: number | null): OfferProblem | null
   if (value < 0) return 'negative';
   if (value === 0 && param === 'asking') return 'positive';
   return value > MOST[param] ? 'too_large' : null;
+}
+
+/** What a listing itself says of the terms. */
+export interface ListedTerms {
+  readonly asking: Money | null;
+  readonly daysListed: number;
+  readonly priceDrops: number;
+}
+
+/** The reader's terms, and the listing's where the reader has set none. */
+export function termsBeside(terms: OfferTerms, listed: ListedTerms): OfferTerms {
+  return {
+    askingPrice: terms.askingPrice ?? listed.asking,
+    works: terms.works,
+    daysListed: terms.daysListed ?? listed.daysListed,
+    priceDrops: listed.priceDrops,
+  };
 }

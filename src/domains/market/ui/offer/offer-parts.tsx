@@ -2,13 +2,20 @@ import type { SearchParams } from 'nuqs/server';
 import type { ReactNode } from 'react';
 import { COUNTRIES, type Country } from '@/kernel/countries';
 import type { Locale } from '@/kernel/locale';
-import type { Money } from '@/kernel/money';
+import { type Currency, type Money, toMajorUnits } from '@/kernel/money';
 import { offerOn } from '../../offer/model-offer';
 import type { TrendInput } from '../../trends/contract';
 import type { Estimate } from '../../valuation/contract';
 import { loadTrendParams, type TrendArea, trendAsked } from '../trends/trend-params';
 import { Downloads } from './downloads';
-import { loadOfferParams, OFFER_PARAMS, type OfferParams, readTerms } from './offer-params';
+import {
+  type ListedTerms,
+  loadOfferParams,
+  OFFER_PARAMS,
+  type OfferParams,
+  readTerms,
+  termsBeside,
+} from './offer-params';
 import { OfferSection } from './offer-section';
 
 /** A page's parts about the offer, for the slots that its answer leaves open. */
@@ -20,7 +27,7 @@ interface OfferParts {
 }
 
 /**
- * Weighs the offer on an estimate that the page has at hand. `page` is the page's path; the report lies under it. `usual` are the
+ * Weighs the offer on an estimate that the page has at hand. `page` is the page's path; the report lies under it. `listed` are the
  * listing's own terms, which hold until the reader sets others.
  */
 export function offerParts(props: {
@@ -29,17 +36,14 @@ export function offerParts(props: {
   estimate: Estimate;
   areas: readonly TrendArea[];
   searchParams: SearchParams;
-  usual?: Partial<OfferParams>;
+  listed?: ListedTerms;
   locale: Locale;
 }): OfferParts {
-  const { page, country, estimate, areas, searchParams, usual = {}, locale } = props;
+  const { page, country, estimate, areas, searchParams, listed, locale } = props;
   const { currency } = COUNTRIES[country];
   const params = loadOfferParams(searchParams);
-  const told = Object.fromEntries(
-    OFFER_PARAMS.map((param) => [param, params[param] ?? usual[param] ?? null]),
-  ) as OfferParams;
-  const { terms, problems } = readTerms(told, currency);
-  const offer = offerOn(estimate, terms);
+  const { terms, problems } = readTerms(params, currency);
+  const offer = offerOn(estimate, listed ? termsBeside(terms, listed) : terms);
   const asked = entriesOf(searchParams);
   const trend = trendAsked(loadTrendParams(searchParams), country, areas);
   const query = new URLSearchParams(asked.map(([name, value]) => [name, value]));
@@ -53,7 +57,7 @@ export function offerParts(props: {
         kept={asked.filter(([name]) => !OFFER_PARAMS.some((param) => param === name))}
         params={params}
         problems={problems}
-        usual={usual}
+        usual={listed ? usualOf(listed, currency) : {}}
         currency={currency}
       />
     ),
@@ -64,6 +68,14 @@ export function offerParts(props: {
         trend={trend && `/price/trend.csv?${trendQuery(trend)}`}
       />
     ),
+  };
+}
+
+/** An asking price in another currency than the fields' is in none of them. */
+function usualOf({ asking, daysListed }: ListedTerms, currency: Currency): Partial<OfferParams> {
+  return {
+    asking: asking?.currency === currency ? String(toMajorUnits(asking)) : null,
+    days: String(daysListed),
   };
 }
 
