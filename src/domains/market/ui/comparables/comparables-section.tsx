@@ -81,9 +81,9 @@ export function ComparablesSection(props: {
       ) : null}
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6">
         <p aria-live="polite" className="text-ink-soft text-sm">
-          {isFiltered
-            ? t('found', { shown: ordered.length, total: total ?? ordered.length })
-            : t('alike', { count: ordered.length })}
+          {total === null
+            ? t('alike', { count: ordered.length })
+            : t('found', { shown: ordered.length, total })}
         </p>
         {home ? (
           <Checkbox

@@ -21,7 +21,7 @@ export function useComparables(home: ComparedHome | null, alike: readonly Compar
   const trpc = useTRPC();
   const [state, setState] = useQueryStates(comparableParams, OPTIONS);
   const asked = home ? comparablesAsked(state, home) : null;
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
+  const { data, error, isPlaceholderData, refetch } = useQuery(
     trpc.market.comparables.queryOptions(asked ?? { latitude: 0, longitude: 0 }, {
       enabled: asked !== null,
       placeholderData: keepPreviousData,
@@ -31,10 +31,11 @@ export function useComparables(home: ComparedHome | null, alike: readonly Compar
     state,
     setState,
     isFiltered: asked !== null,
-    sales: asked ? (data?.sales ?? []) : alike,
-    total: asked ? (data?.total ?? null) : alike.length,
+    // Until the first answer is there, what stood before stays, and says what it is.
+    sales: asked && data ? data.sales : alike,
+    total: asked && data ? data.total : null,
     error: asked ? error : null,
-    isStale: asked !== null && (isPlaceholderData || (isFetching && !data)),
+    isStale: asked !== null && (isPlaceholderData || !data),
     retry: () => void refetch(),
   };
 }
