@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -20,7 +20,8 @@ export async function askDuckDb(
     await writeCsv(url, csv);
     await connection.run(`copy (select * from read_csv('${csv}', types = {
       'postal_code': 'varchar', 'commune_code': 'varchar', 'department': 'varchar'})
-      order by country, postal_code, sold_on) to '${parquet}' (format parquet, compression zstd)`);
+      order by country, postal_code, sold_on) to '${parquet}.draft' (format parquet, compression zstd)`);
+    renameSync(`${parquet}.draft`, parquet);
     rmSync(csv);
   }
   const asked = await connection.prepare(`

@@ -3,6 +3,16 @@ import { NearestHeap } from './model-nearest';
 
 /** The mean radius of the earth in kilometres times one degree. */
 export const KILOMETRES_PER_DEGREE = 111.195;
+/** So many kilometres around a place as degrees each way, never too few. */
+export function degreesAround(
+  { latitude }: { latitude: number },
+  kilometres: number,
+): { latitude: number; longitude: number } {
+  const degrees = (kilometres / KILOMETRES_PER_DEGREE) * 1.001;
+  const shrink = Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
+  return { latitude: degrees, longitude: degrees / shrink };
+}
+
 /**
  * Squares of the index: their side in degrees of latitude, about 140 m and 2 km, and how many rings of them are searched.
  * Small squares spare looking at what lies too far in a town; in the country there would be a million of them to look into.

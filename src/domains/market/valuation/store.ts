@@ -91,28 +91,52 @@ function fits(filter: NearFilter): SQL | undefined {
   );
 }
 
-/** Sales that may speak for others, nearest by degrees first. */
-export function findNearest(db: Database, place: Point, filter: NearFilter, limit: number) {
-  return db.select(COLUMNS).from(sale).where(fits(filter)).orderBy(nearness(place)).limit(limit);
+/** Half the sides of a square around a place, in degrees. */
+export interface Radius {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const inSquare = (
+  { latitude, longitude }: Point,
+  radius: Radius,
+) => sql`point(longitude, latitude) <@ box(
+    point(${longitude - radius.longitude}::float8, ${latitude - radius.latitude}::float8),
+    point(${longitude + radius.longitude}::float8, ${latitude + radius.latitude}::float8))`;
+
+/**
+ * Sales that may speak for others, nearest by degrees first. A `radius` is for where few or none may fit: without it the index
+ * would be read to its end, but in a town it makes the planner sort the whole square.
+ */
+export function findNearest(
+  db: Database,
+  place: Point,
+  filter: NearFilter,
+  limit: number,
+  radius?: Radius,
+) {
+  return db
+    .select(COLUMNS)
+    .from(sale)
+    .where(and(fits(filter), radius && inSquare(place, radius)))
+    .orderBy(nearness(place))
+    .limit(limit);
 }
 
 /** How many lie in a square around the place, counted no further than `most`. */
 export async function countWithin(
   db: Database,
   { latitude, longitude }: Point,
-  radius: { latitude: number; longitude: number },
+  radius: Radius,
   filter: NearFilter,
   most: number,
 ): Promise<number> {
-  const square = sql`point(longitude, latitude) <@ box(
-    point(${longitude - radius.longitude}::float8, ${latitude - radius.latitude}::float8),
-    point(${longitude + radius.longitude}::float8, ${latitude + radius.latitude}::float8))`;
   const round = sql`((longitude - ${longitude}::float8) / ${radius.longitude}::float8) ^ 2
     + ((latitude - ${latitude}::float8) / ${radius.latitude}::float8) ^ 2 <= 1`;
   const counted = db
     .select({ one: sql`1` })
     .from(sale)
-    .where(and(fits(filter), square, round))
+    .where(and(fits(filter), inSquare({ latitude, longitude }, radius), round))
     .limit(most);
   const [row] = await db.execute<{ total: number }>(
     sql`select count(*)::int as total from (${counted}) as counted`,
@@ -120,10 +144,11 @@ export async function countWithin(
   return row?.total ?? 0;
 }
 
-/** Sales near that speak for nobody, nearest by degrees first. */
+/** Sales within a square that speak for nobody, nearest by degrees first. */
 export function findLeftOut(
   db: Database,
   place: Point,
+  radius: Radius,
   { from, before, isDemo }: { from: string; before: string; isDemo: boolean },
   limit: number,
 ) {
@@ -133,6 +158,7 @@ export function findLeftOut(
     .where(
       and(
         leftOut,
+        inSquare(place, radius),
         isNotNull(sale.latitude),
         gte(sale.soldOn, from),
         lt(sale.soldOn, before),

@@ -1,7 +1,7 @@
 import type { Ctx } from '@/platform/context';
 import { type Comparables, type ComparablesInput, MOST_COUNTED } from '../contract';
 import { likenessOf } from '../model-features';
-import { KILOMETRES_PER_DEGREE } from '../model-neighbours';
+import { degreesAround } from '../model-neighbours';
 import { dateOf, dayOf } from '../model-priced-sale';
 import { pricedRowOf, shapeComparable } from '../shape-sale';
 import { countWithin, type NearFilter } from '../store';
@@ -17,14 +17,12 @@ export async function findComparables(
 ): Promise<Comparables> {
   const { latitude, longitude, radiusKilometres, limit, cursor } = input;
   const place = { latitude, longitude };
-  const degrees = radiusKilometres / KILOMETRES_PER_DEGREE;
-  const shrink = Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
+  const radius = degreesAround(place, radiusKilometres);
   const near: NearSale[] = [];
   let total = 0;
   for (const type of input.type ? [input.type] : TYPES) {
     const filter = filterOf(input, type);
     near.push(...(await nearSales(ctx, place, filter, cursor + limit + 1)));
-    const radius = { latitude: degrees, longitude: degrees / shrink };
     total += await countWithin(ctx.db, place, radius, filter, MOST_COUNTED);
   }
   const within = near

@@ -3,7 +3,7 @@ import type { Ctx } from '@/platform/context';
 import type { LeftOut, RecordedSaleView } from '../contract';
 import type { Home, PricedSale } from '../model';
 import { NEIGHBOURS } from '../model-features';
-import { distanceBetween } from '../model-neighbours';
+import { degreesAround, distanceBetween } from '../model-neighbours';
 import { dateOf } from '../model-priced-sale';
 import { pricedRowOf, shapeSale } from '../shape-sale';
 import { findLeftOut, type Point, type SaleRow } from '../store';
@@ -42,10 +42,14 @@ export async function findEvidence(
 ): Promise<Evidence[]> {
   for (const isDemo of [false, true]) {
     const filter = { country, type, before: dateOf(day), isDemo };
-    const found = (await nearSales(ctx, place, filter, NEIGHBOURS)).flatMap(({ row, distance }) => {
-      const sale = distance <= FARTHEST_KM ? pricedRowOf(row) : null;
-      return sale ? { row, sale, distance } : [];
-    });
+    // Where nothing was generated at all, looking for the nearest would go through every sale there is.
+    const within = isDemo ? FARTHEST_KM : undefined;
+    const found = (await nearSales(ctx, place, filter, NEIGHBOURS, within)).flatMap(
+      ({ row, distance }) => {
+        const sale = distance <= FARTHEST_KM ? pricedRowOf(row) : null;
+        return sale ? { row, sale, distance } : [];
+      },
+    );
     if (found.length > 0) return found;
   }
   return [];
@@ -57,7 +61,13 @@ export async function findSalesLeftOut(
   { place, day, isDemo }: Pick<Asked, 'place' | 'day'> & { isDemo: boolean },
 ): Promise<LeftOut[]> {
   const dates = { from: dateOf(day - LEFT_OUT_DAYS), before: dateOf(day), isDemo };
-  const rows = await findLeftOut(db, place, dates, LEFT_OUT_READ);
+  const rows = await findLeftOut(
+    db,
+    place,
+    degreesAround(place, LEFT_OUT_KM),
+    dates,
+    LEFT_OUT_READ,
+  );
   const byReason = new Map<LeftOut['reason'], RecordedSaleView[]>();
   for (const sale of rows.filter((row) => isWithin(row, place)).map(shapeSale)) {
     const reason = sale.exclusions[0];
