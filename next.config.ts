@@ -18,7 +18,7 @@ const config: NextConfig = {
   // The parsers of the address are in both of its entries; the browser gets the one that its hooks come with.
   turbopack: { resolveAlias: { 'nuqs/server': { browser: 'nuqs' } } },
   // Two module graphs share these through the file system, never through module state.
-  serverExternalPackages: ['pg-boss', 'sharp', 'pino', 'postgres'],
+  serverExternalPackages: ['pg-boss', 'sharp', 'pino', 'postgres', 'pdfkit', 'fontkit'],
   // The HTTP application's root paths, for hosts that run Next without our server in front.
   rewrites: async () =>
     REWRITTEN.map((source) => ({ source, destination: `${REWRITE_PREFIX}${source}` })),
