@@ -39,9 +39,9 @@ test('the unit that somebody prefers is that of the search, on its cards and in 
   await expect(page.getByText('Your preferences are saved')).toBeVisible();
   await page.goto('/properties?city=Lyon&min_surface=20');
   const homes = page.getByRole('listitem').filter({ has: page.locator('[data-home-link]') });
-  await expect(homes.first()).toContainText(/\d sq ft/);
+  await expect(homes.first()).toContainText(/\d\ssq ft/);
   await expect(homes.first()).not.toContainText('m²');
-  await expect(page.getByText(/215 sq ft/).first()).toBeVisible();
+  await expect(page.getByText(/215\ssq ft/).first()).toBeVisible();
 });
 
 test('a wrong password tells nothing about the address, and a device can be signed out', async ({
