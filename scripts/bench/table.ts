@@ -7,6 +7,7 @@ export async function writeTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   notes = '',
+  command = name,
 ): Promise<void> {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
@@ -15,6 +16,6 @@ export async function writeTable(
   mkdirSync('docs/benchmarks', { recursive: true });
   writeFileSync(
     `docs/benchmarks/${name}.md`,
-    `# \`npm run bench -- ${name}\`\n\nMeasured with ${machine}. Trust the ratios.\n\n${table}\n${notes ? `\n${notes}\n` : ''}`,
+    `# \`npm run bench -- ${command}\`\n\nMeasured with ${machine}. Trust the ratios.\n\n${table}\n${notes ? `\n${notes}\n` : ''}`,
   );
 }

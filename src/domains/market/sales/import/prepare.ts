@@ -54,9 +54,12 @@ function contentOf(path: string, columns: readonly string[]): Content {
   );
 }
 
+/** Without empty cells: most of a wide row are, and objects of so many members are slow to make and to collect. */
 function named(columns: readonly string[], cells: readonly string[]): Cells {
   const row: Record<string, string> = {};
-  for (let index = 0; index < columns.length; index++)
-    row[columns[index] ?? ''] = cells[index] ?? '';
+  for (let index = 0; index < columns.length; index++) {
+    const cell = cells[index];
+    if (cell) row[columns[index] ?? ''] = cell;
+  }
   return row;
 }

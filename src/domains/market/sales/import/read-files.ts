@@ -17,21 +17,22 @@ export async function readSalesFile(
 ): Promise<number> {
   const groups = new RowGroups();
   let sales = 0;
-  const take = async ({ key, line, rows }: RowGroup) => {
-    const sale = await reader.attempt(file, line, () => layout.saleOf(key, rows));
-    if (!sale) return;
+  const take = ({ key, line, rows }: RowGroup) => {
+    const sale = reader.attempt(file, line, () => layout.saleOf(key, rows));
+    if (!sale) return undefined;
     sales += 1;
-    await reader.attempt(file, line, () => writer.add(sale));
+    return reader.attempt(file, line, () => writer.add(sale));
   };
   try {
-    await reader.read(file, async (line, cells) => {
-      const key = await reader.attempt(file, line, () => layout.keyOf(cells));
+    await reader.read(file, (line, cells) => {
+      const key = reader.attempt(file, line, () => layout.keyOf(cells));
       const full = key === undefined ? undefined : groups.add(key, line, cells);
-      if (full) await take(full);
+      return full && take(full);
     });
     // What is open when a run is cut off may lack rows: the next run reads it whole.
     if (!reader.interrupted) for (const group of groups.rest()) await take(group);
   } finally {
+    await reader.settle();
     await writer.flush();
   }
   return sales;
@@ -45,9 +46,10 @@ export async function readRentsFile(
   sql: ReservedSql,
 ): Promise<{ rents: number; added: number; changed: number }> {
   const rents = new Map<string, MarketRent>();
-  await reader.read(file, async (line, cells) => {
-    const rent = await reader.attempt(file, line, () => rentOf(cells, type));
+  await reader.read(file, (line, cells) => {
+    const rent = reader.attempt(file, line, () => rentOf(cells, type));
     if (rent) rents.set(rent.communeCode, rent);
+    return undefined;
   });
   if (reader.interrupted) return { rents: 0, added: 0, changed: 0 };
   return { rents: rents.size, ...(await writeRents(sql, [...rents.values()])) };

@@ -14,6 +14,7 @@ export class RowReader {
   rows = 0;
   rejected = 0;
   interrupted = false;
+  #rejecting: Promise<void> | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -21,17 +22,21 @@ export class RowReader {
     private readonly allLines: number,
   ) {}
 
-  /** Hands on each row that is whole, until the end or the run is told to stop. */
+  /** Hands on each row that is whole, until the end or the run is told to stop. Waits only where `take` has to. */
   async read(
     file: PreparedFile,
-    take: (line: number, cells: Cells) => Promise<void>,
+    take: (line: number, cells: Cells) => Promise<void> | undefined,
   ): Promise<void> {
     for await (const row of file.rows()) {
       if (this.reading.signal?.aborted) this.interrupted = true;
       if (this.interrupted) return;
       this.rows += 1;
-      if ('problem' in row) await this.#reject(file, row.line, '', row.problem);
-      else await take(row.line, row.cells);
+      if ('problem' in row) this.#reject(file, row.line, '', row.problem);
+      else {
+        const waiting = take(row.line, row.cells);
+        if (waiting) await waiting;
+      }
+      if (this.#rejecting) await this.settle();
       if (this.rows % 1000 === 0) {
         const share = this.rows / Math.max(1, this.allLines);
         this.reading.onProgress?.({ rows: this.rows, share });
@@ -39,24 +44,30 @@ export class RowReader {
     }
   }
 
+  /** Waits until what was rejected is written. */
+  async settle(): Promise<void> {
+    const rejecting = this.#rejecting;
+    this.#rejecting = undefined;
+    await rejecting;
+  }
+
   /** What `run` makes of a line; undefined where the line cannot be used, which is then listed. */
-  async attempt<Result>(
-    file: PreparedFile,
-    line: number,
-    run: () => Result | Promise<Result>,
-  ): Promise<Result | undefined> {
+  attempt<Result>(file: PreparedFile, line: number, run: () => Result): Result | undefined {
     try {
-      return await run();
+      return run();
     } catch (error) {
       if (!(error instanceof UnusableRow) && !(error instanceof RangeError)) throw error;
       const field = error instanceof UnusableRow ? error.field : '';
-      await this.#reject(file, line, field, error.message);
+      this.#reject(file, line, field, error.message);
       return undefined;
     }
   }
 
-  async #reject(file: PreparedFile, line: number, field: string, reason: string): Promise<void> {
+  #reject(file: PreparedFile, line: number, field: string, reason: string): void {
     this.rejected += 1;
-    await this.rejects.add({ file: file.path, line, field, reason });
+    const adding = this.rejects.add({ file: file.path, line, field, reason });
+    this.#rejecting = this.#rejecting ? this.#rejecting.then(() => adding) : adding;
+    // Awaited with the next row: a failure must not count as unhandled until then.
+    this.#rejecting.catch(() => {});
   }
 }

@@ -3,7 +3,7 @@ import type { RecordedSale } from '../model';
 import { stageLine } from './stage-line';
 import { writeSales } from './store';
 
-const BATCH_SIZE = 2000;
+const BATCH_SIZE = 4000;
 
 /** Writes sales batch by batch. While the database writes a batch, the next one is gathered. */
 export class SaleWriter {
@@ -18,13 +18,14 @@ export class SaleWriter {
     private readonly batchSize = BATCH_SIZE,
   ) {}
 
-  /** Takes a sale in. Throws `RangeError` where a number of it is beyond what is kept. */
-  async add(sale: RecordedSale): Promise<void> {
+  /** Takes a sale in; a promise where the caller has to wait. Throws `RangeError` where a number of it is beyond what is kept. */
+  add(sale: RecordedSale): Promise<void> | undefined {
     const line = stageLine(sale);
     // A key that comes again belongs to a later release in another file: written after the first, in file order.
-    if (this.#batch.has(sale.sourceKey)) await this.#send();
+    const isAgain = this.#batch.has(sale.sourceKey);
+    const waiting = isAgain || this.#batch.size >= this.batchSize ? this.#send() : undefined;
     this.#batch.set(sale.sourceKey, line);
-    if (this.#batch.size >= this.batchSize) await this.#send();
+    return waiting;
   }
 
   /** Writes what is gathered and waits until all of it is committed. */

@@ -12,6 +12,9 @@ export const STREETS = 'sale_written_street';
 /** Prepares a connection with tables that vanish with it, so that nothing is left to clean up after a kill. */
 export async function openStage(sql: ReservedSql): Promise<void> {
   await sql.unsafe(`
+    -- A batch need not wait for the disk: what a crash of the server takes, the next run reads again, and the books of a run
+    -- are closed by a commit that does wait, behind all of these.
+    set synchronous_commit = off;
     create temp table ${STAGE} (${STAGE_COLUMNS.join(', ')});
     create temp table ${SEEN} (source text, source_key text);
     create temp table ${STREETS} (street_id integer)`);
@@ -94,6 +97,7 @@ export async function withdrawMissing(
 ): Promise<number> {
   // Without it a planner takes the table that was just filled for an empty one, and reads it anew for each of its rows.
   await sql.unsafe(`analyze ${SEEN}; analyze sale`);
+  if (!(await mayLack(sql))) return 0;
   const [row] = await sql.unsafe<{ withdrawn: number }[]>(
     `with covered as (
        select s.source, s.commune_code, min(s.sold_on) as first, max(s.sold_on) as last
@@ -115,4 +119,14 @@ export async function withdrawMissing(
     [importId, now.toISOString(), MOST_WITHDRAWN],
   );
   return row?.withdrawn ?? 0;
+}
+
+/** Whether any source of this run holds more sales than the run has read: else it can lack none. */
+async function mayLack(sql: ReservedSql): Promise<boolean> {
+  const [row] = await sql.unsafe<{ lacks: boolean }[]>(`
+    select exists (
+      select from (select source, count(distinct source_key) as sales from ${SEEN} group by 1) read
+      where read.sales < (select count(*) from sale where sale.source = read.source and withdrawn_at is null)
+    ) as lacks`);
+  return row?.lacks === true;
 }

@@ -1,6 +1,6 @@
 import type { RecordedSale } from '../model';
 
-/** The cells of one row by its file's column names; '' where a cell is empty. */
+/** The cells of one row by its file's column names; an empty one may be '' or missing. */
 export type Cells = Readonly<Record<string, string>>;
 
 /** Why a row, or the sale that it belongs to, cannot be taken. */
