@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { UnreadableFile } from '@/platform/tabular/source-file';
 import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
@@ -321,6 +322,19 @@ describe('bad input', () => {
     expect(rejects).toMatch(/valeur_fonciere,viel is not a number/);
   });
 
+  test.each([
+    ['Latin-1', Buffer.from(`${HEADER}\nPr\xe9vessin`, 'latin1')],
+    ['UTF-16', Buffer.from(`${HEADER}\n1`, 'utf16le')],
+    ['a cut-off archive', gzipSync(`${HEADER}\n${'1,'.repeat(5000)}`).subarray(0, 60)],
+    ['nothing', ''],
+  ])('%s says so before anything is written', async (name, content) => {
+    const wrong = folder.write(`${name}.csv${name.includes('archive') ? '.gz' : ''}`, content);
+    await expect(run([dvf('right.csv', [{}]), wrong])).rejects.toBeInstanceOf(UnreadableFile);
+    await expect(run([folder.path('missing.csv')])).rejects.toBeInstanceOf(UnreadableFile);
+    expect(await sales()).toEqual([]);
+    expect(await database.current.sql`select 1 from sale_import`).toEqual([]);
+  });
+
   test('an unknown header says so before anything is written', async () => {
     const wrong = folder.write('wrong.csv', 'a,b\n1,2\n');
     await expect(run([dvf('right.csv', [{}]), wrong])).rejects.toThrow(
@@ -356,6 +370,17 @@ describe.skipIf(!toulon)('real files', () => {
       rejected: 0,
     });
     expect(await counts()).toMatchObject({ sales: 3431, one: 2649, several: 136, unplaced: 0 });
+    const placed = await database.current.sql`
+      select precision, count(*)::int as sales from sale group by 1`;
+    const told = Object.fromEntries(placed.map(({ precision, sales }) => [precision, sales]));
+    // 27 come without coordinates, and get those of their parcel, street or commune, marked as such.
+    expect(told.street + told.commune).toBeGreaterThan(0);
+    expect(told.street + told.commune).toBeLessThanOrEqual(27);
+    const [cheap] = await database.current.sql`
+      select count(*)::int as sales, count(*) filter (where price < 100000)::int as under_a_thousand
+      from sale where is_symbolic`;
+    expect(cheap).toMatchObject({ under_a_thousand: 0 });
+    expect(cheap?.sales).toBeGreaterThan(0);
     expect(await run([toulon ?? ''])).toMatchObject({ added: 0, changed: 0, withdrawn: 0 });
   });
 

@@ -65,8 +65,10 @@ export class RowReader {
 
   #reject(file: PreparedFile, line: number, field: string, reason: string): void {
     this.rejected += 1;
-    const adding = this.rejects.add({ file: file.path, line, field, reason });
-    this.#rejecting = this.#rejecting ? this.#rejecting.then(() => adding) : adding;
+    // One after the other: the file is opened by the first.
+    this.#rejecting = (this.#rejecting ?? Promise.resolve()).then(() =>
+      this.rejects.add({ file: file.path, line, field, reason }),
+    );
     // Awaited with the next row: a failure must not count as unhandled until then.
     this.#rejecting.catch(() => {});
   }
