@@ -29,7 +29,7 @@ export function drawExplanation(
   );
   const [least, most] = [Math.min(...reach), Math.max(...reach)];
   const air = Math.max((most - least) * 0.08, most * 0.01);
-  const labels = 100;
+  const labels = 116;
   const figures = 62;
   const bars = [place.x + labels, place.x + place.width - figures - 6] as const;
   const at = scaleOf([least - air, most + air], bars);

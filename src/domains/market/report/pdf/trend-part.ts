@@ -101,7 +101,7 @@ function drawMedian(
     document.circle(atX(index), atY(point.median), 2.2).lineWidth(1.2);
     document.fillAndStroke(point.isPartial ? COLOURS.white : COLOURS.ink, COLOURS.ink);
   }
-  const last = points.at(-1);
+  const [before, last] = [points.at(-2), points.at(-1)];
   if (!last) return;
   const text = words.translator('report')(`per.${words.unit}`, {
     price: words.money(words.perUnit(last.median)),
@@ -111,7 +111,8 @@ function drawMedian(
   paper.line(text, {
     ...style,
     x: right - paper.widthOf(text, style),
-    y: atY(last.median) - 7,
+    // On the side that the line does not come from.
+    y: atY(last.median) + (before && atY(before.median) < atY(last.median) ? 14 : -7),
   });
 }
 
