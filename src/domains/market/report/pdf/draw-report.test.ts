@@ -114,7 +114,7 @@ test('is a tagged file that names its title and language, with outline and embed
   const { pdf, bytes } = await read({ locale: 'fr' });
   const { info } = await pdf.getMetadata();
   expect(info).toMatchObject({
-    Title: 'Rapport de prix : 12 rue de la République, 69002 Lyon',
+    Title: 'Rapport de prix\u00a0: 12 rue de la République, 69002 Lyon',
     Language: 'fr',
   });
   const outline = await pdf.getOutline();
