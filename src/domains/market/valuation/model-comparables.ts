@@ -23,7 +23,7 @@ export function weigh(home: Home, neighbours: readonly Neighbour[], day: number)
     .map(({ sale, distance }) => {
       const likeness = likenessOf(home, sale);
       const age = Math.abs(day - sale.day) / DAYS_PER_MONTH;
-      const weight = likeness * Math.exp(-distance / FADE_KM - age / FADE_MONTHS);
+      const weight = weightOf(likeness, distance, day - sale.day);
       return { sale, distance, likeness, age, weight };
     })
     .sort(
@@ -53,14 +53,21 @@ const NARROWEST = 0.1;
 export function compare(weighed: readonly Weighed[]): ComparedPrice {
   const middle = weightedMedian(weighed);
   const day = Math.max(...weighed.map(({ sale }) => sale.day));
-  const errors = weighed
-    .map(({ sale }) => {
-      const others = weighed.flatMap((other) =>
-        other.sale === sale ? [] : { sale: other.sale, distance: apart(sale, other.sale) },
-      );
-      return logPrice(sale) - weightedMedian(weigh(sale, others, day));
+  const byPrice = weighed
+    .map(({ sale }) => ({ sale, price: logPrice(sale) }))
+    .sort((x, y) => x.price - y.price);
+  const errors = byPrice
+    .map(({ sale, price }) => {
+      const others = byPrice.map((other) => ({
+        price: other.price,
+        weight:
+          other.sale === sale
+            ? 0
+            : weightOf(likenessOf(sale, other.sale), apart(sale, other.sale), day - other.sale.day),
+      }));
+      return price - middleOf(others);
     })
-    .sort((a, b) => a - b);
+    .sort((x, y) => x - y);
   // Few errors seldom show the tails that more of them would: the ranks move outwards by one.
   const rank = Math.max(0, Math.floor(TAIL * (errors.length + 1)) - 1);
   const low = Math.min(errors[rank] ?? 0, -NARROWEST);
@@ -78,15 +85,26 @@ function apart(a: Home, b: Home): number {
   return from && to ? distanceBetween(from, to) : 0;
 }
 
+/** How much a sale says that is so alike, so far (km) and so long ago (days). */
+function weightOf(likeness: number, distance: number, days: number): number {
+  return likeness * Math.exp(-distance / FADE_KM - Math.abs(days) / DAYS_PER_MONTH / FADE_MONTHS);
+}
+
 function weightedMedian(weighed: readonly Weighed[]): number {
-  const sorted = weighed
-    .map(({ sale, weight }) => ({ price: logPrice(sale), weight }))
-    .sort((a, b) => a.price - b.price);
+  return middleOf(
+    weighed
+      .map(({ sale, weight }) => ({ price: logPrice(sale), weight }))
+      .sort((a, b) => a.price - b.price),
+  );
+}
+
+/** The price, of ascending ones, that half the weight lies below. */
+function middleOf(sorted: readonly { price: number; weight: number }[]): number {
   const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let sum = 0;
   for (const { price, weight } of sorted) {
     sum += weight;
-    if (sum >= half) return price;
+    if (weight > 0 && sum >= half) return price;
   }
   return Number.NaN;
 }
