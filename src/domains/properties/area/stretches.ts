@@ -33,8 +33,8 @@ export function stretchesOf({ west, south, east, north }: Bounds): Stretch[] {
           [west, 180],
           [-180, east],
         ];
-  return parts.flatMap(([from = 0, to = 0]) =>
-    joined(
+  return joined(
+    parts.flatMap(([from = 0, to = 0]) =>
       covering(
         { west: columnOf(from) - 1, north: top, east: columnOf(to) + 1, south: bottom },
         MOST / parts.length,
@@ -81,7 +81,7 @@ function isWithin(square: Square, box: Box): boolean {
   return west >= box.west && east <= box.east && north >= box.north && south <= box.south;
 }
 
-/** The stretches of these squares, in order; those that meet and are alike are one. */
+/** The stretches of these squares, in order; those that meet or overlap and are alike are one, so that no home is found twice. */
 export function joined(squares: readonly { square: Square; isWithin: boolean }[]): Stretch[] {
   const stretches = squares
     .map(({ square, isWithin }): Stretch => {
@@ -94,8 +94,8 @@ export function joined(squares: readonly { square: Square; isWithin: boolean }[]
   for (const stretch of stretches) {
     const [first, last, isWithin] = stretch;
     const before = merged.at(-1);
-    if (before && before[1] + 1 === first && before[2] === isWithin)
-      merged[merged.length - 1] = [before[0], last, isWithin];
+    if (before && before[1] + 1 >= first && before[2] === isWithin)
+      merged[merged.length - 1] = [before[0], Math.max(before[1], last), isWithin];
     else merged.push(stretch);
   }
   return merged;
