@@ -16,6 +16,8 @@ export default defineConfig({
     env: { TZ: 'Asia/Kolkata', NODE_ENV: 'test' },
     // Loading the modules anew for each file took a quarter of the run. What a test changes outside its database it puts back.
     isolate: false,
+    // Left alone it leaves a core unused, which on two of them is half of the machine.
+    maxWorkers: '100%',
     // A test hangs or it does not; how loaded the machine is must not decide.
     testTimeout: 60_000,
     hookTimeout: 120_000,
