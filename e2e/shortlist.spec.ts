@@ -82,13 +82,19 @@ test('two people note what they think of a home, and see it beside each other', 
   // In two tabs: the browser itself reports the refused save. The other words are shown, and she says which stay.
   const other = await hers.context().newPage();
   await other.goto('/favourites');
-  await other.getByLabel('Your note').fill('Loud at night, too.');
+  // Words that are filled in before the page has woken up are nobody's.
+  await expect(async () => {
+    await other.getByLabel('Your note').fill('Loud at night, too.');
+    await expect(other.getByText('Saving …')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(other.getByText('Ben Roy sees this note too.')).toBeVisible();
   await hers.getByLabel('Your note').fill('Quiet on Sundays.');
   const conflict = hers.getByRole('alert').filter({ hasText: 'Loud at night, too.' });
   await expectAccessible(hers);
+  const kept = hers.waitForResponse(/shortlist\.saveNote/);
   await conflict.getByRole('button', { name: 'Keep what I typed here' }).click();
   await expect(conflict).toBeHidden();
+  expect((await kept).status()).toBe(200);
   await other.reload();
   await expect(other.getByLabel('Your note')).toHaveValue('Quiet on Sundays.');
 
