@@ -3,7 +3,7 @@ import { insertPrice } from '@/domains/properties/store/write';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createListing } from '@/testing/factories';
-import { recordSales } from '@/testing/sales';
+import { recordPrices } from '@/testing/recorded-sales';
 import { homePrice } from './home-price';
 
 const database = testDatabase();
@@ -13,7 +13,7 @@ const LYON = { city: 'Lyon', postalCode: '69003', communeCode: '69383', departme
 
 beforeAll(async () => {
   const prices = Array.from({ length: 60 }, (_, index) => 3800 + 10 * (index % 40));
-  await recordSales(database.current.db, '2025-09-01', prices, (index) => ({
+  await recordPrices(database, '2025-09-01', prices, (index) => ({
     ...LYON,
     surface: 45 + (index % 30),
     latitude: 45.76 + (index % 7) / 1000,

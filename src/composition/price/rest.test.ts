@@ -5,7 +5,7 @@ import { testApplication } from '@/testing/application';
 import { PUBLIC_URL, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createListing, createUser } from '@/testing/factories';
-import { recordSales } from '@/testing/sales';
+import { recordPrices } from '@/testing/recorded-sales';
 import { signIn } from '@/testing/sign-in';
 
 const database = testDatabase();
@@ -44,8 +44,8 @@ beforeAll(async () => {
   bearer = (await signIn(db, reader.id)).bearer;
   others = (await signIn(db, stranger.id)).bearer;
   for (const [year, perMetre, count] of ROWS) {
-    await recordSales(
-      db,
+    await recordPrices(
+      database,
       `${year}-01-02`,
       new Array<number>(count - 1).fill(perMetre),
       (index) => ({
@@ -59,22 +59,26 @@ beforeAll(async () => {
         precision: 'address',
       }),
     );
-    await recordSales(db, `${year}-12-30`, [perMetre], PARIS);
+    await recordPrices(database, `${year}-12-30`, [perMetre], PARIS);
   }
   // A house, and what speaks for nobody.
-  await recordSales(db, '2025-06-01', [15000], { ...PARIS, type: 'house', communeCode: '75106' });
-  await recordSales(db, '2025-06-01', [1], { ...PARIS, exclusions: ['exchange'] });
+  await recordPrices(database, '2025-06-01', [15000], {
+    ...PARIS,
+    type: 'house',
+    communeCode: '75106',
+  });
+  await recordPrices(database, '2025-06-01', [1], { ...PARIS, exclusions: ['exchange'] });
   // The last year is recorded to January alone.
   for (const [year, perMetre] of [
     [2020, 2000],
     [2023, 2500],
     [2024, 3000],
   ] as const) {
-    await recordSales(db, `${year}-01-02`, new Array<number>(30).fill(perMetre));
-    await recordSales(db, `${year}-12-30`, [9000]);
+    await recordPrices(database, `${year}-01-02`, new Array<number>(30).fill(perMetre));
+    await recordPrices(database, `${year}-12-30`, [9000]);
   }
-  await recordSales(db, '2025-01-02', new Array<number>(30).fill(3300));
-  await recordSales(db, '2025-03-01', [3300], {
+  await recordPrices(database, '2025-01-02', new Array<number>(30).fill(3300));
+  await recordPrices(database, '2025-03-01', [3300], {
     postalCode: '83200',
     exclusions: ['no_surface'],
     surface: null,

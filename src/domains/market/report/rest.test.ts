@@ -4,12 +4,12 @@ import { formatMoney, toMajorUnits } from '@/kernel/money';
 import { testApplication } from '@/testing/application';
 import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
+import { recordSales, TOWN } from '@/testing/recorded-sales';
 import { homeFacts } from '../valuation/contract';
 import { estimatePrice } from '../valuation/service/estimate-price';
 import { findComparables } from '../valuation/service/find-comparables';
 
 const database = testDatabase();
-const PLACE = { latitude: 45.75, longitude: 4.85 };
 const QUERY = 'country=FR&postal_code=69001&type=apartment&surface=60&unit=m2&lat=45.75&lon=4.85';
 /** A street that a spreadsheet would run, with everything that a cell has to be quoted for. */
 const NASTY = '=HYPERLINK("http://evil.example","a,b")';
@@ -18,36 +18,18 @@ let ask: (path: string, init?: RequestInit) => Promise<Response>;
 beforeAll(async () => {
   const application = testApplication(database, { env: { RATE_LIMITS: 'off' } });
   ask = async (path, init) => application.request(`http://localhost:3000${path}`, init);
-  const { sql } = database.current;
-  const sales = Array.from({ length: 260 }, (_, index) => ({
-    source: 'dvf',
-    source_key: `flat-${index}`,
-    fingerprint: '0'.repeat(32),
-    country: 'FR',
-    sold_on: `2025-0${1 + (index % 9)}-15`,
-    currency: 'EUR',
-    nature: 'sale',
-    type: 'apartment',
-    dwellings: 1,
-    outbuildings: 0,
-    details: '{}',
-    parts: '[]',
-    address_number: null,
-    street: index === 0 ? NASTY : 'RUE DE L’ÉGLISE',
-    postal_code: '69001',
-    city: 'Lyon',
-    department: '69',
-    precision: 'parcel',
-    exclusions: [],
-    is_symbolic: false,
-    is_demo: false,
-    surface: 50 + (index % 20),
-    rooms: 3,
-    price: String((4_000 + (index % 7) * 50) * (50 + (index % 20)) * 100),
-    latitude: PLACE.latitude + 0.00002 * index,
-    longitude: PLACE.longitude,
-  }));
-  await sql`insert into sale ${sql(sales)}`;
+  await recordSales(
+    database,
+    Array.from({ length: 260 }, (_, index) => ({
+      soldOn: `2025-0${1 + (index % 9)}-15`,
+      addressNumber: null,
+      street: index === 0 ? NASTY : 'RUE DE L’ÉGLISE',
+      surface: 50 + (index % 20),
+      rooms: 3,
+      price: BigInt((4_000 + (index % 7) * 50) * (50 + (index % 20)) * 100),
+      latitude: TOWN.latitude + 0.00002 * index,
+    })),
+  );
 });
 
 const rowsOf = async (answer: Response): Promise<Record<string, string>[]> =>
@@ -72,7 +54,7 @@ describe('the report', () => {
     const { items } = await (await pdf.getPage(1)).getTextContent();
     const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
     const facts = { country: 'FR', postalCode: '69001', propertyType: 'apartment', surface: 60 };
-    const home = homeFacts.parse({ ...facts, ...PLACE });
+    const home = homeFacts.parse({ ...facts, ...TOWN });
     const estimate = await estimatePrice(testContext(database, { now: new Date() }), home);
     if (estimate.status !== 'valued') throw new Error('no value');
     const shown = formatMoney(estimate.value, 'fr');
@@ -127,7 +109,7 @@ describe('the sales as data', () => {
     expect(rows).toHaveLength(260);
     const ctx = testContext(database, { now: new Date() });
     const { sales } = await findComparables(ctx, {
-      ...PLACE,
+      ...TOWN,
       surface: 60,
       radiusKilometres: 1,
       limit: 200,

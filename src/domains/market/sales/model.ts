@@ -44,6 +44,18 @@ export interface SalePart {
   readonly lots: readonly string[];
 }
 
+/** A part of which nothing is known yet. */
+export const UNKNOWN_PART: SalePart = {
+  kind: 'land',
+  type: null,
+  surface: null,
+  rooms: null,
+  landUse: null,
+  landSurface: null,
+  parcel: null,
+  lots: [],
+};
+
 /** One recorded transfer with everything in it. The price is that of the whole; it belongs to no part. */
 export interface RecordedSale {
   readonly source: string;

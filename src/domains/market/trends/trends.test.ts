@@ -6,7 +6,7 @@ import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { testFolder } from '@/testing/import-listings';
 import { realData } from '@/testing/real-data';
-import { recordSales } from '@/testing/sales';
+import { recordPrices } from '@/testing/recorded-sales';
 import { areasOf } from '../areas/service/areas-of';
 import { importSales } from '../sales/import/service/import-sales';
 import type { TrendInput } from './contract';
@@ -34,8 +34,8 @@ const trend = (input: Partial<TrendInput>) =>
 const sell = (
   from: string,
   perMetre: readonly number[],
-  facts: Parameters<typeof recordSales>[3] = {},
-) => recordSales(database.current.db, from, perMetre, facts);
+  facts: Parameters<typeof recordPrices>[3] = {},
+) => recordPrices(database, from, perMetre, facts);
 const times = (count: number, perMetre: number) => new Array<number>(count).fill(perMetre);
 const euros = (amount: number) => ({ amount: BigInt(amount) * 100n, currency: 'EUR' });
 /** A year recorded from its first to its last day, of so many sales. */

@@ -1,7 +1,13 @@
 import { COUNTRIES } from '@/kernel/countries';
 import type { Random } from '@/kernel/seeded-random';
 import { factsOf } from '../layouts/facts';
-import { DEMO_SOURCE, type RecordedSale, type SaleNature, type SalePart } from '../model';
+import {
+  DEMO_SOURCE,
+  type RecordedSale,
+  type SaleNature,
+  type SalePart,
+  UNKNOWN_PART,
+} from '../model';
 import type { SoldHome } from './model-home';
 import { priceLevel } from './model-price-level';
 
@@ -68,9 +74,9 @@ function priceOf(
 
 function partsOf(home: SoldHome, kind: Kind, random: Random): SalePart[] {
   const { surface, rooms, type } = home;
-  const dwelling: SalePart = { ...NOTHING, kind: 'dwelling', type, surface, rooms };
+  const dwelling: SalePart = { ...UNKNOWN_PART, kind: 'dwelling', type, surface, rooms };
   const outbuildings: SalePart[] = random.chance(0.35)
-    ? [{ ...NOTHING, kind: 'outbuilding', surface: null }]
+    ? [{ ...UNKNOWN_PART, kind: 'outbuilding', surface: null }]
     : [];
   if (kind !== 'several_dwellings') return [dwelling, ...outbuildings];
   const smaller = {
@@ -80,14 +86,3 @@ function partsOf(home: SoldHome, kind: Kind, random: Random): SalePart[] {
   };
   return [dwelling, smaller, ...outbuildings];
 }
-
-const NOTHING: SalePart = {
-  kind: 'land',
-  type: null,
-  surface: null,
-  rooms: null,
-  landUse: null,
-  landSurface: null,
-  parcel: null,
-  lots: [],
-};

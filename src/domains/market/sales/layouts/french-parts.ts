@@ -1,4 +1,4 @@
-import type { SaleNature, SalePart } from '../model';
+import { type SaleNature, type SalePart, UNKNOWN_PART } from '../model';
 
 /** DGFiP's `Code type local`. */
 const PREMISES: Readonly<Record<string, Pick<SalePart, 'kind' | 'type'>>> = {
@@ -35,7 +35,7 @@ export function distinctParts(rows: readonly SalePart[]): SalePart[] {
   for (const row of rows) {
     const { parcel, landUse, landSurface } = row;
     if (landSurface !== null) {
-      const part = { ...NO_LAND, parcel, landUse, landSurface };
+      const part = { ...UNKNOWN_PART, parcel, landUse, landSurface };
       land.set(JSON.stringify(part), part);
     }
     if (row.kind === 'land') continue;
@@ -50,14 +50,3 @@ export function distinctParts(rows: readonly SalePart[]): SalePart[] {
   const built = [...premises.values()].flatMap(({ part, count }) => Array(count).fill(part));
   return [...built, ...land.values()];
 }
-
-const NO_LAND: SalePart = {
-  kind: 'land',
-  type: null,
-  surface: null,
-  rooms: null,
-  landUse: null,
-  landSurface: null,
-  parcel: null,
-  lots: [],
-};

@@ -23,15 +23,15 @@ beforeAll(async () => {
   await recordTown(database, 120);
   await record([
     {
-      source_key: 'off-plan',
+      sourceKey: 'off-plan',
       exclusions: ['off_plan'],
       nature: 'off_plan',
       ...PLACE,
       surface: 50,
-      price: '100',
+      price: 100n,
     },
-    { source_key: 'cheap', is_symbolic: true, ...PLACE, surface: 50, price: '1000000' },
-    { source_key: 'future', sold_on: '2025-05-30', ...PLACE, surface: 60, price: '99900000' },
+    { sourceKey: 'cheap', isSymbolic: true, ...PLACE, surface: 50, price: 1000000n },
+    { sourceKey: 'future', soldOn: '2025-05-30', ...PLACE, surface: 60, price: 99900000n },
   ]);
 });
 
@@ -66,7 +66,7 @@ test('an energy class changes a French value by its published coefficient, and s
 
 test('what was sold later changes nothing', async () => {
   const before = await ask({ asOf: '2025-05-30' });
-  await record([{ source_key: 'later', sold_on: '2025-05-30', ...PLACE, surface: 60, price: '1' }]);
+  await record([{ sourceKey: 'later', soldOn: '2025-05-30', ...PLACE, surface: 60, price: 1n }]);
   expect(await ask({ asOf: '2025-05-30' })).toEqual(before);
   await database.current.sql`delete from sale where source_key = 'later'`;
 });
@@ -128,7 +128,7 @@ test('a home is found by its address, its street or its postal code', async () =
 test('generated sales speak only where no real one does, and are marked', async () => {
   await recordTown(database, 30, 'demo', (index) => ({
     source: 'demo',
-    is_demo: true,
+    isDemo: true,
     street: 'RUE DE LA DEMO',
     latitude: 48 + index / 10_000,
   }));
@@ -174,12 +174,12 @@ test('comparables lie within the radius, nearest first, page by page', async () 
 test('the history of an address has every sale of it, marked where it speaks for nobody', async () => {
   await record([
     {
-      source_key: 'again',
-      address_number: '7',
-      sold_on: '2024-01-01',
+      sourceKey: 'again',
+      addressNumber: '7',
+      soldOn: '2024-01-01',
       exclusions: ['auction'],
       nature: 'auction',
-      price: '5',
+      price: 5n,
     },
   ]);
   const history = await salesAtAddress(ctx(), {
