@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { bundleProcesses } from './bundle-processes';
 import { type Finished, runChild } from './child';
 import { compileAhead } from './compile-ahead';
 import { compressBelow } from './compress';
@@ -38,29 +38,9 @@ async function build(): Promise<void> {
   const made = fingerprint();
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT);
-  await step('Building the processes', bundleProcesses);
+  await step('Building the processes', () => bundleProcesses(OUTPUT));
   await step('Building the pages', buildPages);
   writeFileSync(NOTE, made);
-}
-
-async function bundleProcesses(): Promise<void> {
-  await bundle({
-    entryPoints: {
-      server: './src/server.ts',
-      worker: './src/worker.ts',
-      attach: './scripts/machine/attach.ts',
-    },
-    outdir: OUTPUT,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'error',
-    // Next's marker package throws outside its own server build.
-    alias: { 'server-only': './src/testing/server-only.ts' },
-  });
 }
 
 async function buildPages(): Promise<void> {
