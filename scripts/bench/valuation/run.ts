@@ -73,6 +73,7 @@ of the time it is asked about. An error is relative to the price paid; \`width\`
 
 The sets that were held back are other years and places of the same registers. The shape of the intervals (as wide up as down,
 three origins, 6 % drift a year) was chosen with coverage on some of these splits in view, so none of them is wholly untouched.
+
 What bounds Lyon: the file tells place, day and surface of a flat and nothing else, neither rooms nor floor, state or year. Two flats
 on one parcel whose surfaces differ by less than a tenth, sold within a year of one another, differ by 6 % per m² in the median.`;
 
