@@ -19,6 +19,8 @@ const ARGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // Pages are painted without it: put together by a graphics card that software plays, they take the journeys twice the time.
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
 ];
