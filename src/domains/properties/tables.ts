@@ -194,8 +194,9 @@ export const listing = pgTable(
       .where(sql`hashint4(id) & 63 = 0`),
     index('listing_features').using('gin', table.features),
     index('listing_words').using('gin', table.searchText),
-    // The same sample by its words, which tells what is rare and what is common without a visit to every home.
+    // The same sample by its words and by its features, which tells what is rare and what is common without a look at every home.
     index('listing_words_sample').using('gin', table.searchText).where(sql`hashint4(id) & 63 = 0`),
+    index('listing_features_sample').using('gin', table.features).where(sql`hashint4(id) & 63 = 0`),
     check('listing_of_public_property', sql`${table.propertyIsPublic}`),
     check('listing_price_positive', sql`${table.price} >= 0`),
   ],

@@ -119,9 +119,10 @@ test('far more homes than are worth counting are told of as about', async () => 
         insert into property (type, city, postal_code, country)
         select 'house', 'Agra', '282001', 'IN' from generate_series(1, 20000) returning id)
       insert into listing (property_id, transaction, source, source_key, title, status, price,
-        currency, listed_at, type, city_key, postal_code, country, latitude, longitude)
+        currency, listed_at, type, city_key, postal_code, country, latitude, longitude, features)
       select id, 'rent', 'many', id, 'House', 'active', 100, 'INR', now(), 'house', 'agra', '282001', 'IN',
-        27 + (id % 100) * 0.001, 78 from home`;
+        27 + (id % 100) * 0.001, 78,
+        case id % 40 when 0 then array['garden', 'gym'] when 1 then array['view'] else array['garden', 'view'] end from home`;
   });
   const found = await counted({ transaction: 'rent' });
   expect(found.isAbout).toBe(true);
@@ -130,4 +131,12 @@ test('far more homes than are worth counting are told of as about', async () => 
   const map = await mapped({ transaction: 'rent', zoom: 3 });
   expect(map.isAbout).toBe(true);
   expect(map.clusters.every(({ home }) => home === null)).toBe(true);
+
+  const total = async (features: string[]) => {
+    const input = searchInput.parse({ transaction: 'rent', features, perPage: 1 });
+    const { total, totalIsMinimum } = await search(testContext(database), input);
+    return [total, totalIsMinimum];
+  };
+  expect(await total(['garden', 'view'])).toEqual([10_000, true]);
+  expect(await total(['garden', 'gym'])).toEqual([500, false]);
 });

@@ -8,8 +8,8 @@ import { openHalves } from './conditions';
 import { listingsWithin } from './listings';
 
 /**
- * Of so many listings one stands for all, the same one every time; the predicate of the indexes `listing_sample` and
- * `listing_words_sample`.
+ * Of so many listings one stands for all, the same one every time; the predicate of the indexes `listing_sample`,
+ * `listing_words_sample` and `listing_features_sample`.
  */
 export const EVERY = 64;
 export const IS_SAMPLED = constant(sql`hashint4(${listing.id}) & 63 = 0`);
