@@ -73,3 +73,38 @@ test('a stranger hides a home, signs up on the way, and finds it counted, taken 
   await page.keyboard.press('Escape');
   await expect(hide).toBeVisible();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('one stroke of a finger around an area narrows the list', async ({ page, context }) => {
+    await page.goto(LYON);
+    const title = page.getByRole('heading', { level: 1 });
+    const before = Number.parseInt(await title.innerText(), 10);
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await expect(page.locator('.map-pill').first()).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Draw an area' }).tap();
+    await expect(page.getByText('Draw around the area with one finger')).toBeVisible();
+    const canvas = await page.locator('.maplibregl-canvas').boundingBox();
+    if (!canvas) throw new Error('the map has no size');
+    const at = (corner: number) => ({
+      x: canvas.x + canvas.width * (0.5 + 0.25 * Math.cos(corner / 3)),
+      y: canvas.y + canvas.height * (0.5 + 0.2 * Math.sin(corner / 3)),
+    });
+    const finger = await context.newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      points: { x: number; y: number }[],
+    ) => finger.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    await touch('touchStart', [at(0)]);
+    for (let corner = 1; corner < 18; corner++) await touch('touchMove', [at(corner)]);
+    await touch('touchEnd', []);
+    await expect(page).toHaveURL(/area=/);
+    await expect(page.getByText('Only homes inside your area are shown').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await expect(async () => {
+      expect(Number.parseInt(await title.innerText(), 10)).toBeLessThan(before);
+    }).toPass();
+  });
+});

@@ -3,13 +3,18 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
-import { stranger } from './support/people';
+import { registered, stranger } from './support/people';
 
-const photo = async (name: string, red: number) => ({
+const photo = async (name: string, red: number, width = 1200) => ({
   name,
   mimeType: 'image/jpeg',
   buffer: await sharp({
-    create: { width: 1200, height: 800, channels: 3, background: { r: red, g: 120, b: 90 } },
+    create: {
+      width,
+      height: Math.round((2 * width) / 3),
+      channels: 3,
+      background: { r: red, g: 120, b: 90 },
+    },
   })
     .jpeg()
     .toBuffer(),
@@ -125,4 +130,29 @@ test('two tabs: the older save is told so, and its words are kept', async ({ pag
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await other.reload();
   await expect(other.getByLabel('Title', { exact: true })).toHaveValue('In this tab');
+});
+
+test('fifty photos and a connection that is lost half-way: all arrive, none twice', async ({
+  page,
+}) => {
+  await registered(page.request);
+  await page.goto('/sell/new');
+  await page.getByLabel('Title', { exact: true }).fill('Many rooms');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const photos = Array.from({ length: 51 }, (_, index) => photo(`${index}.jpg`, 4 * index, 90));
+  // The server is out of reach from the twentieth on.
+  let asked = 0;
+  await page.route(/\/photos(\?|$)/, (route) => {
+    if (route.request().method() === 'GET' || ++asked <= 20) return route.continue();
+    return route.abort('connectionfailed');
+  });
+  await page.getByLabel('Choose photos').setInputFiles(await Promise.all(photos));
+  await expect(page.getByText('The connection is lost')).toBeVisible();
+  await expect(page.getByText(/^20 photos have arrived and are kept\./)).toBeVisible();
+  await expect(page.getByText(/^50\.jpg /)).toBeVisible();
+  await page.unroute(/\/photos(\?|$)/);
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(page.getByText('50 of 50 photos')).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect(page.getByText('50 of 50 photos')).toBeVisible();
 });
