@@ -63,29 +63,45 @@ export function sortedPage(
 ): SQL {
   const { value, descending } = SORTED[sort];
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const hidden = sortsPlaceByHand(question, sort);
+  const most = offset + limit;
   const branches = rankBranches(question, sort)
     .filter(({ rank }) => after === null || rank >= after.rank)
+    .map(({ rank, conditions }) => ({
+      rank,
+      conditions: after?.rank === rank ? [...conditions, afterCursor(after, sort)] : conditions,
+    }));
+  // Only a forged cursor points past the last rank.
+  if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
+  const slice = sql`order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
+  if (question.stretches) return sql`${readWhole(question, branches, value)} ${slice}`;
+
+  const hidden = sortsPlaceByHand(question, sort);
+  const scans = branches
     .flatMap((branch) => placeBranches(question, branch))
     .map(({ rank, conditions }) => {
-      const from = after?.rank === rank ? [afterCursor(after, sort)] : [];
-      const most = offset + limit;
       const found = (listings: SQL, by: SQL | PgColumn) =>
         sql`(select ${listing.id} as id, ${rank}::int as rank, ${value} as value ${listings}
           order by ${by} ${direction}, ${listing.id} ${direction} limit ${most})`;
-      const all = listingsThat(question, [...factConditions(question), ...conditions, ...from]);
-      if (!asksWords(question) || question.stretches)
-        return found(all, hidden ? unindexed(value, sort) : value);
+      const all = listingsThat(question, [...factConditions(question), ...conditions]);
+      if (!asksWords(question)) return found(all, hidden ? unindexed(value, sort) : value);
       const walk = sql`from (select * from ${listing}
-        where ${allOf([IS_WORTH_WALKING, ...marketConditions(question), ...conditions, ...from])}
+        where ${allOf([IS_WORTH_WALKING, ...marketConditions(question), ...conditions])}
         order by ${value} ${direction}, ${listing.id} ${direction} limit ${walkedFor(most)}) as ${listing}
         where ${allOf(factConditions(question))}`;
       return eitherWay(found(walk, value), found(all, unindexed(value, sort)), most);
     });
-  // Only a forged cursor points past the last rank.
-  if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
-  return sql`${sampledFirst(question, offset + limit)} select id, rank, value from (${sql.join(branches, sql` union all `)}) as branch
-    order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
+  return sql`${sampledFirst(question, most)}
+    select id, rank, value from (${sql.join(scans, sql` union all `)}) as branch ${slice}`;
+}
+
+/** No order leads through the stretches of a map: their homes are read once, each finds its branch, and all are sorted. */
+function readWhole(question: Question, branches: readonly Branch[], value: PgColumn): SQL {
+  const ranks = branches.map(
+    ({ rank, conditions }) => sql`when ${allOf(conditions)} then ${rank}::int`,
+  );
+  return sql`select id, rank, value from (
+    select ${listing.id} as id, case ${sql.join(ranks, sql` `)} end as rank, ${value} as value
+    ${listingsThat(question, factConditions(question))}) as branch where rank is not null`;
 }
 
 /** The outer order, for joining a page's rows again. */
@@ -102,7 +118,7 @@ const IS_WORTH_WALKING = sql`(select is_worth_walking from sampled)`;
  * that nobody has analysed yet every walk is worth while.
  */
 function sampledFirst(question: Question, most: number): SQL {
-  if (!asksWords(question) || question.stretches) return sql``;
+  if (!asksWords(question)) return sql``;
   const needed = sql`(select ceil(greatest(reltuples, 0) / ${EVERY} * ${most} / ${walkedFor(most)})::int
     from pg_class where oid = 'listing'::regclass)`;
   return sql`with sampled as materialized (select count(*) >= ${needed} as is_worth_walking from (
@@ -170,8 +186,7 @@ function placeBranches({ filters }: Question, branch: Branch): Branch[] {
  * the whole country's index instead, and finds next to nothing where a place has no homes in a currency; an
  * expression hides that index from it.
  */
-function sortsPlaceByHand({ filters, stretches }: Question, sort: Indexed): boolean {
-  if (stretches) return true;
+function sortsPlaceByHand({ filters }: Question, sort: Indexed): boolean {
   if (sort === 'newest') return false;
   return filters.cities.length === 0 && filters.postalCodes.length > 0;
 }
