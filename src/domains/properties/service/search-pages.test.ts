@@ -27,7 +27,12 @@ beforeAll(async () => {
         // Microseconds apart: a cursor that kept milliseconds only would skip or repeat homes.
         listedAt: new Date(Date.UTC(2026, 0, 1 + (index % 6))),
       },
-      { city: CITIES[index % 3] ?? 'Lyon', surface: index % 4 === 0 ? null : 30.3 + (index % 5) },
+      {
+        city: CITIES[index % 3] ?? 'Lyon',
+        surface: index % 4 === 0 ? null : 30.3 + (index % 5),
+        latitude: 45.7,
+        longitude: 4.8 + (index % 10) / 10,
+      },
     );
   }
   await database.current.sql`
@@ -47,6 +52,7 @@ const input = fc.record(
     minSurface: fc.constantFrom(20, 32),
     maxPricePerSquareMetre: fc.constantFrom(5000, 10_000),
     words: fc.constantFrom('bright', 'home'),
+    bounds: fc.constantFrom({ west: 4.75, south: 45, east: 5.45, north: 46 }),
   },
   { requiredKeys: ['sort', 'perPage'] },
 );

@@ -5,6 +5,7 @@ import { fingerprintOf, readerId } from '../model';
 import { type Cursor, readCursor, writeCursor } from '../model-cursor';
 import { type FoundListing, findPage } from '../store/cards';
 import { COUNTED, countFound } from '../store/counts';
+import { tellsFound } from '../store/keyset';
 import { askedQuestion } from './asked-question';
 
 /** A page of homes with their texts, and how many there are in all. */
@@ -28,18 +29,21 @@ export async function search(ctx: Ctx, input: SearchInput): Promise<Found> {
 
   const question = await askedQuestion(ctx, filters, after?.currency);
   const { price } = question;
+  const slice = { sort, after, offset, limit: perPage + 1 };
+  const withFound = tellsFound(question, slice);
   const [rows, counts] = await Promise.all([
-    findPage(ctx.db, question, { sort, after, offset, limit: perPage + 1 }, readerId(ctx.actor)),
-    countFound(ctx.db, question),
+    findPage(ctx.db, question, { ...slice, withFound }, readerId(ctx.actor)),
+    countFound(ctx.db, question, withFound),
   ]);
+  const found = withFound ? (rows[0]?.found ?? 0) : counts.found;
 
   const position = after ? after.position : offset;
   const shown = rows.slice(0, perPage);
   const last = rows.length > perPage ? shown.at(-1) : undefined;
   return {
     listings: shown.map(({ listing }) => listing),
-    total: Math.min(counts.found, COUNTED),
-    totalIsMinimum: counts.found > COUNTED,
+    total: Math.min(found, COUNTED),
+    totalIsMinimum: found > COUNTED,
     inOtherCurrencies: counts.inOtherCurrencies,
     hidden: counts.hidden,
     corrected: [...question.words.corrected],

@@ -19,6 +19,8 @@ interface RankedListing {
   readonly listingId: number;
   readonly rank: number;
   readonly value: string | null;
+  /** How many match in all, where the slice asks so. */
+  readonly found: number | null;
 }
 
 interface StoredPhoto {
@@ -113,8 +115,9 @@ export async function findPage(
   readerId: string | null,
 ): Promise<RankedListing[]> {
   const ranked = async (page: SQL): Promise<RankedListing[]> => {
-    const rows = await db.execute<CardRow & { rank: number; value: string | null }>(
-      sql`select ${cardOf(readerId)}, page.rank, page.value::text ${FROM}
+    const found = slice.withFound ? sql`page.found` : sql`null::int as found`;
+    const rows = await db.execute<CardRow & Pick<RankedListing, 'rank' | 'value' | 'found'>>(
+      sql`select ${cardOf(readerId)}, page.rank, page.value::text, ${found} ${FROM}
         join (${page}) as page on page.id = ${listing.id} order by ${pageOrder(slice.sort)}`,
     );
     return rows.map((row) => ({
@@ -122,6 +125,7 @@ export async function findPage(
       listingId: row.listingId,
       rank: row.rank,
       value: row.value,
+      found: row.found,
     }));
   };
   const found = await ranked(pageQuery(question, slice));

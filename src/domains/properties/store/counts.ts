@@ -18,16 +18,24 @@ import { IS_SAMPLED, SAMPLED_MANY } from './sample';
 export const COUNTED = 10_000;
 
 interface Counts {
-  /** At most {@link COUNTED} + 1. */
+  /** At most {@link COUNTED} + 1; 0 where the page tells. */
   readonly found: number;
   readonly inOtherCurrencies: number;
   readonly hidden: number;
 }
 
-/** How many homes match, and how many match but for their currency. One statement, bounded in what it counts. */
-export async function countFound(db: Database, question: Question): Promise<Counts> {
+/**
+ * How many homes match, and how many match but for their currency. One statement, bounded in what it counts; none where
+ * the page tells what it found and nothing else can be left out.
+ */
+export async function countFound(
+  db: Database,
+  question: Question,
+  pageTellsFound: boolean,
+): Promise<Counts> {
   const { only } = question.price;
   const { hiddenFrom, ...all } = question;
+  if (pageTellsFound && !only && !hiddenFrom) return { found: 0, inOtherCurrencies: 0, hidden: 0 };
   const hidden = hiddenFrom
     ? bounded(
         listingsThat(question, [
@@ -48,7 +56,7 @@ export async function countFound(db: Database, question: Question): Promise<Coun
       )
     : sql`0`;
   const [row] = await db.execute<{ found: number; others: number; hidden: number }>(
-    sql`select ${found(question)} as found, ${others} as others,
+    sql`select ${pageTellsFound ? sql`0` : found(question)} as found, ${others} as others,
       ${hidden} as hidden`,
   );
   return { found: row?.found ?? 0, inOtherCurrencies: row?.others ?? 0, hidden: row?.hidden ?? 0 };

@@ -54,12 +54,19 @@ export interface Slice {
   readonly after: Cursor | null;
   readonly offset: number;
   readonly limit: number;
+  /** Whether each row tells with `found` how many homes match in all; see {@link tellsFound}. */
+  readonly withFound?: boolean;
+}
+
+/** Whether a page is read out of all homes that match, so that counting them again would cost as much as the page. */
+export function tellsFound({ stretches }: Question, { sort, after, offset }: Slice): boolean {
+  return Boolean(stretches) && sort !== 'best_match' && after === null && offset === 0;
 }
 
 /** `id, rank, value` of the listings of one page, in order. The cost grows with page and offset, not with the result. */
 export function sortedPage(
   question: Question,
-  { sort, after, offset, limit }: Slice & { readonly sort: Indexed },
+  { sort, after, offset, limit, withFound }: Slice & { readonly sort: Indexed },
 ): SQL {
   const { value, descending } = SORTED[sort];
   const direction = sql.raw(descending ? 'desc' : 'asc');
@@ -73,7 +80,7 @@ export function sortedPage(
   // Only a forged cursor points past the last rank.
   if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
   const slice = sql`order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
-  if (question.stretches) return sql`${readWhole(question, branches, value)} ${slice}`;
+  if (question.stretches) return sql`${readWhole(question, branches, value, withFound)} ${slice}`;
 
   const hidden = sortsPlaceByHand(question, sort);
   const scans = branches
@@ -95,11 +102,17 @@ export function sortedPage(
 }
 
 /** No order leads through the stretches of a map: their homes are read once, each finds its branch, and all are sorted. */
-function readWhole(question: Question, branches: readonly Branch[], value: PgColumn): SQL {
+function readWhole(
+  question: Question,
+  branches: readonly Branch[],
+  value: PgColumn,
+  withFound = false,
+): SQL {
   const ranks = branches.map(
     ({ rank, conditions }) => sql`when ${allOf(conditions)} then ${rank}::int`,
   );
-  return sql`select id, rank, value from (
+  const found = withFound ? sql`, count(*) over ()::int as found` : sql``;
+  return sql`select id, rank, value${found} from (
     select ${listing.id} as id, case ${sql.join(ranks, sql` `)} end as rank, ${value} as value
     ${listingsThat(question, factConditions(question))}) as branch where rank is not null`;
 }
