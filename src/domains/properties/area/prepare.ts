@@ -9,12 +9,14 @@ export interface PreparedArea {
   readonly bounds: Bounds;
   /** The same as corners. */
   readonly loops: readonly (readonly Position[])[];
-  /** Each in PostgreSQL's own notation; inside any of them is inside. */
+  /** Each in PostgreSQL's own notation, in {@link PARTS} of a degree; inside any of them is inside. */
   readonly polygons: readonly string[];
   /** What to add to a home's longitude before it is tested: an area across the date line goes on past 180°. */
   readonly turns: readonly number[];
 }
 
+/** Polygons are written in millionths of a degree. */
+export const PARTS = 1_000_000;
 /** Corners nearer to the line than about ten metres change nothing that a reader meant. */
 const TOLERANCE = 0.0001;
 /** Each home in the box is tested against every side. */
@@ -41,9 +43,14 @@ export function preparedArea(corners: readonly Position[]): PreparedArea {
       north: Math.max(...latitudes),
     },
     loops,
-    polygons: loops.map((loop) => `(${loop.map(([x, y]) => `(${x},${y})`).join(',')})`),
+    polygons: loops.map(polygonOf),
     turns: [-720, -360, 0, 360, 720].filter((turn) => 180 + turn >= west && -180 + turn <= east),
   };
+}
+
+/** PostgreSQL takes areas of less than a millionth for nothing: in degrees, a line is as wide as a street. */
+function polygonOf(loop: readonly Position[]): string {
+  return `(${loop.map(([x, y]) => `(${x * PARTS},${y * PARTS})`).join(',')})`;
 }
 
 /** A line that jumps across the date line goes on past it instead. */

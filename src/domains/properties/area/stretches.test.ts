@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '@/testing/database';
 import type { Position } from '../contract';
 import { stretchesOfArea } from './cover';
-import { preparedArea } from './prepare';
+import { PARTS, preparedArea } from './prepare';
 import { stretchesOf } from './stretches';
 
 const database = testDatabase();
@@ -72,7 +72,7 @@ test('what lies in a drawn area lies in its stretches, and what they take to be 
       const [row] = await database.current.sql<{ cell: number; isInside: boolean }[]>`
         select map_cell(${y}::float8, ${longitude}::float8)::float8 as cell, exists (
           select from unnest(${[...area.polygons]}::text[]) drawn, unnest(${[...area.turns]}::float8[]) turn
-          where drawn::polygon @> point(${longitude}::float8 + turn, ${y}::float8)) as "isInside"`;
+          where drawn::polygon @> point((${longitude}::float8 + turn) * ${PARTS}::float8, ${y}::float8 * ${PARTS}::float8)) as "isInside"`;
       const { cell, isInside } = row ?? { cell: -1, isInside: false };
       const stretch = stretchesOfArea(area).find(([first, last]) => first <= cell && cell <= last);
       if (isInside) expect(stretch).toBeDefined();

@@ -87,6 +87,8 @@ describe('filters', () => {
     [{ minPricePerSquareMetre: 4200, currency: 'EUR' }, ['Lyon flat']],
     [{ area: square(4.8, 45.7, 0.2) }, ['Lyon flat', 'Austin house', 'Lyon loft']],
     [{ area: square(4.86, 45.7, 0.2) }, []],
+    // The homes lie thirty metres beyond its long side.
+    [{ area: square(4.849, 45.7587, 0.002).slice(0, 3) }, []],
     [{ bounds: { west: 4.8, south: 45, east: 4.9, north: 46 }, minRooms: 6 }, ['Lyon loft']],
     [{ features: ['pool', 'view'] }, ['Lyon loft']],
     [{ features: ['pool', 'garage'] }, []],

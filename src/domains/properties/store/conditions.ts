@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
-import type { PreparedArea } from '../area/prepare';
+import { PARTS, type PreparedArea } from '../area/prepare';
 import type { Stretch } from '../area/stretches';
 import type { Bounds, SearchFilters } from '../contract';
 import { propertyMark } from '../marks/tables';
@@ -193,6 +193,8 @@ function boundsCondition({ west, south, east, north }: Bounds): SQL {
   ]);
 }
 
+const IN_PARTS = sql.raw(String(PARTS));
+
 /**
  * Inside any of the loops; the stretches of an area are its box, and may lie within. A corner past the date line is met by
  * turning the home once round the globe.
@@ -204,7 +206,7 @@ function areaConditions(
   const inside = polygons.flatMap((polygon) =>
     turns.map(
       (turn) =>
-        sql`${polygon}::polygon @> point(${listing.longitude} + ${sql.raw(String(turn))}, ${listing.latitude})`,
+        sql`${polygon}::polygon @> point((${listing.longitude} + ${sql.raw(String(turn))}) * ${IN_PARTS}, ${listing.latitude} * ${IN_PARTS})`,
     ),
   );
   const tested = or(...inside) ?? sql`false`;
