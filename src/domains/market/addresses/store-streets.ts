@@ -6,14 +6,12 @@ export const streetOf = (stage: string) => `(
     and st.street_key = ${stage}.street_key)`;
 
 /** Makes the streets of staged sales known. */
-export async function addStreets(sql: ReservedSql, stage: string): Promise<void> {
-  await sql.unsafe(`
-    insert into sale_street (country, postal_code, street_key, street, city, commune_code, search)
-    select distinct on (s.country, s.postal_code, s.street_key)
-      s.country, s.postal_code, s.street_key, s.street, s.city, s.commune_code, s.street_search
-    from ${stage} s where s.street_key <> '' and s.postal_code is not null and ${streetOf('s')} is null
-    on conflict do nothing`);
-}
+export const addStreets = (stage: string) => `
+  insert into sale_street (country, postal_code, street_key, street, city, commune_code, search)
+  select distinct on (s.country, s.postal_code, s.street_key)
+    s.country, s.postal_code, s.street_key, s.street, s.city, s.commune_code, s.street_search
+  from ${stage} s where s.street_key <> '' and s.postal_code is not null and ${streetOf('s')} is null
+  on conflict do nothing`;
 
 /** Brings number and middle of the streets up to date whose ids `streets` holds, once or more often. */
 export async function countStreets(sql: ReservedSql, streets: string): Promise<void> {

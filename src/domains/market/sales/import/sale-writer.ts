@@ -1,7 +1,7 @@
 import type { ReservedSql } from 'postgres';
 import type { RecordedSale } from '../model';
 import { stageLine } from './stage-line';
-import { writeSales } from './store';
+import { mergeStaged, stageSales } from './store';
 
 const BATCH_SIZE = 4000;
 
@@ -35,19 +35,21 @@ export class SaleWriter {
     return { added: this.#added, changed: this.#changed };
   }
 
-  /** Waits for the batch before, then lets this one be written while the caller goes on. */
+  /** Waits for the batch before and stages this one, then lets it be written while the caller goes on. */
   async #send(): Promise<void> {
     const lines = [...this.#batch.values()];
     this.#batch = new Map();
     await this.#writing;
     if (lines.length === 0) return;
-    this.#writing = this.#write(lines);
+    // COPY goes in many small steps, each of which would wait for the reading of some hundred rows.
+    await stageSales(this.sql, lines);
+    this.#writing = this.#merge();
     // Whoever waits next gets the failure; until then it must not count as unhandled.
     this.#writing.catch(() => {});
   }
 
-  async #write(lines: readonly string[]): Promise<void> {
-    const { added, changed } = await writeSales(this.sql, this.importId, lines);
+  async #merge(): Promise<void> {
+    const { added, changed } = await mergeStaged(this.sql, this.importId);
     this.#added += added;
     this.#changed += changed;
   }

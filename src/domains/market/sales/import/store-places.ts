@@ -12,29 +12,36 @@ const SHARED = [
   ['postal_code', 'country, postal_code'],
 ] as const;
 
-/** Gives sales without coordinates those of what else was sold there, marked with how rough they are; returns how many. */
-export async function placeUnplaced(sql: ReservedSql): Promise<number> {
-  let placed = 0;
+/** Sales that have no place yet: few, so that what was sold beside them is found by index and not by reading all sales. */
+const UNPLACED = 'sale_unplaced';
+
+/** Gives sales without coordinates those of what else was sold there, marked with how rough they are. */
+export async function placeUnplaced(sql: ReservedSql): Promise<void> {
+  await sql.unsafe(`
+    create temp table ${UNPLACED} as
+      select id, country, parcel, street_code, commune_code, postal_code from sale where latitude is null;
+    analyze ${UNPLACED}`);
   for (const [precision, columns] of SHARED) {
     const names = columns.split(', ');
-    const isComplete = names.map((name) => `u.${name} is not null`).join(' and ');
-    const { count } = await sql.unsafe(
+    const isComplete = names.map((name) => `${name} is not null`).join(' and ');
+    await sql.unsafe(
       `with unplaced as (
-         select distinct ${columns} from sale u where latitude is null and ${isComplete}
+         select distinct ${columns} from ${UNPLACED} where ${isComplete}
        ), middle as (
          select ${columns},
            percentile_cont(0.5) within group (order by latitude) as latitude,
            percentile_cont(0.5) within group (order by longitude) as longitude
          from sale join unplaced using (${columns}) where precision = 'parcel' group by ${columns}
+       ), placed as (
+         update sale set latitude = middle.latitude, longitude = middle.longitude, precision = $1
+         from middle join ${UNPLACED} using (${columns}) where sale.id = ${UNPLACED}.id
+         returning sale.id
        )
-       update sale set latitude = middle.latitude, longitude = middle.longitude, precision = $1
-       from middle
-       where sale.latitude is null and ${names.map((name) => `sale.${name} = middle.${name}`).join(' and ')}`,
+       delete from ${UNPLACED} using placed where ${UNPLACED}.id = placed.id`,
       [precision],
     );
-    placed += count;
   }
-  return placed;
+  await sql.unsafe(`drop table ${UNPLACED}`);
 }
 
 /** A median of fewer sales than this says nothing of what is usual. */

@@ -36,53 +36,65 @@ export interface Written {
   readonly changed: number;
 }
 
-/** Notes where and when rows of the expression `changed` (with department, country and sold_on) are, for the import `$1`. */
-const noteAreas = (changed: string) => `
+/** Notes where and when rows of the expression `changed` (with department, country and sold_on) are, for an import. */
+const noteAreas = (importId: number, changed: string) => `
   insert into sale_import_area (import_id, country, department, first_day, last_day, sales)
-  select $1::int, country, coalesce(department, ''), min(sold_on), max(sold_on), count(*) from ${changed} group by 2, 3
+  select ${importId}::int, country, coalesce(department, ''), min(sold_on), max(sold_on), count(*) from ${changed} group by 2, 3
   on conflict (import_id, country, department) do update set
     first_day = least(sale_import_area.first_day, excluded.first_day),
     last_day = greatest(sale_import_area.last_day, excluded.last_day),
     sales = sale_import_area.sales + excluded.sales,
     announced_at = null`;
 
-/** Writes COPY lines of sales with distinct keys in one transaction: what is known changes where the record differs. */
-export async function writeSales(
-  sql: ReservedSql,
-  importId: number,
-  lines: readonly string[],
-): Promise<Written> {
+/** Opens a transaction and stages COPY lines of sales with distinct keys in it, for {@link mergeStaged} to end. */
+export async function stageSales(sql: ReservedSql, lines: readonly string[]): Promise<void> {
+  await sql.unsafe('begin');
+  await orRollBack(sql, () => copyInto(sql, STAGE, lines));
+}
+
+/**
+ * Writes what is staged and commits: what is known changes where the record differs. All in one message: between several the
+ * database would wait until the caller, who reads on meanwhile, comes to send the next.
+ */
+export function mergeStaged(sql: ReservedSql, importId: number): Promise<Written> {
   const names = ['source', 'source_key', 'fingerprint', ...RECORD_NAMES];
   const excluded = ['fingerprint', ...RECORD_NAMES].map((name) => `${name} = excluded.${name}`);
-  await sql.unsafe('begin');
-  try {
-    await copyInto(sql, STAGE, lines);
-    await addStreets(sql, STAGE);
-    const [row] = await sql.unsafe<Written[]>(
-      `with written as (
+  return orRollBack(sql, async () => {
+    const results: readonly (readonly unknown[])[] = await sql.unsafe(`
+      ${addStreets(STAGE)};
+      with written as (
         insert into sale (${names.join(', ')}, street_id) select ${names.join(', ')}, ${streetOf('s')} from ${STAGE} s
         on conflict (source, source_key) do update set ${excluded.join(', ')}, street_id = excluded.street_id, withdrawn_at = null
         where sale.fingerprint <> excluded.fingerprint or sale.withdrawn_at is not null
         -- Only a row that this statement made was never updated or locked.
         returning xmax = 0 as is_new, country, department, sold_on, street_id
-      ), areas as (${noteAreas('written')}), streets as (
+      ), areas as (${noteAreas(importId, 'written')}), streets as (
         insert into ${STREETS} select distinct street_id from written where street_id is not null
       )
       select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed
-      from written`,
-      [importId],
-    );
-    await sql.unsafe(`
+      from written;
       insert into ${SEEN} select source, source_key from ${STAGE};
-      truncate ${STAGE}`);
-    await sql.unsafe('commit');
-    return row ?? { added: 0, changed: 0 };
+      truncate ${STAGE};
+      commit`);
+    return results[1]?.[0] as Written;
+  });
+}
+
+async function orRollBack<Result>(sql: ReservedSql, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (error) {
     await sql.unsafe('rollback');
     throw error;
   }
 }
 
+/** What the rules at an import's end look at. */
+const RULED = [
+  ...['source', 'source_key', 'country', 'department', 'commune_code', 'postal_code', 'parcel'],
+  ...['street_code', 'street_id', 'sold_on', 'type', 'currency', 'latitude', 'precision'],
+  ...['withdrawn_at', 'is_demo', 'is_symbolic', 'exclusions'],
+];
 /** A release loses a sale in a hundred at most; a file that lacks more of what is known is an excerpt. */
 const MOST_WITHDRAWN = 0.05;
 
@@ -95,8 +107,9 @@ export async function withdrawMissing(
   importId: number,
   now: Date,
 ): Promise<number> {
-  // Without it a planner takes the table that was just filled for an empty one, and reads it anew for each of its rows.
-  await sql.unsafe(`analyze ${SEEN}; analyze sale`);
+  // Without it a planner takes the table that was just filled for an empty one, and reads it anew for each of its rows. The
+  // columns that no rule below asks about are left to the database: they cost more than all of these.
+  await sql.unsafe(`analyze ${SEEN}; analyze sale (${RULED.join(', ')})`);
   if (!(await mayLack(sql))) return 0;
   const [row] = await sql.unsafe<{ withdrawn: number }[]>(
     `with covered as (
@@ -110,13 +123,13 @@ export async function withdrawMissing(
        left join ${SEEN} e on e.source = s.source and e.source_key = s.source_key
      ), released as (
        select source, commune_code from known group by 1, 2
-       having count(*) filter (where is_missing) <= $3::float8 * count(*)
+       having count(*) filter (where is_missing) <= $2::float8 * count(*)
      ), withdrawn as (
-       update sale set withdrawn_at = $2::timestamptz from known join released using (source, commune_code)
+       update sale set withdrawn_at = $1::timestamptz from known join released using (source, commune_code)
        where sale.id = known.id and known.is_missing returning sale.country, sale.department, sale.sold_on
-     ), areas as (${noteAreas('withdrawn')})
+     ), areas as (${noteAreas(importId, 'withdrawn')})
      select count(*)::int as withdrawn from withdrawn`,
-    [importId, now.toISOString(), MOST_WITHDRAWN],
+    [now.toISOString(), MOST_WITHDRAWN],
   );
   return row?.withdrawn ?? 0;
 }
