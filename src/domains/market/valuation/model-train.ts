@@ -23,8 +23,8 @@ const MOST_MOVED = 1000;
 const ORIGINS = [0.4, 0.6, 0.8];
 const ORIGINS_OF_MANY = [0.6, 0.8];
 /** What trials of many sales learn from and are asked about at most: the latest, and any. */
-const MOST_SEEN = 40_000;
-const MOST_TESTED = 10_000;
+const MOST_SEEN = 25_000;
+const MOST_TESTED = 8_000;
 
 /** A model of one market's sales. Deterministic: the same sales in the same order give the same model. */
 export function trainMarket(all: readonly PricedSale[]): MarketModel {
