@@ -43,6 +43,7 @@ test('a colleague is invited, joins after signing in, and works by the role of t
   await hers.getByLabel('Role', { exact: true }).selectOption('viewer');
   await hers.getByRole('button', { name: 'Send invitation' }).click();
   await expect(hers.getByText('Viewer · invited on')).toBeVisible();
+  await expect(hers.getByText(`${ben.email} has been invited`)).toBeVisible();
   await expectAccessible(hers);
 
   // Nobody yet: the link leads over the form for a new account and back.

@@ -62,6 +62,8 @@ function Notices() {
         )}
         <Toast.Close
           aria-label={t('close')}
+          // The library hides it from programs until a pointer opens the stack; these notices lie open, and keys reach it.
+          aria-hidden={false}
           className="grid size-11 shrink-0 place-items-center rounded-md hover:bg-paper/15"
         >
           <X aria-hidden="true" className="size-5" strokeWidth={1.5} />

@@ -25,7 +25,7 @@ export function TableHead({
       scope="col"
       {...rest}
       className={classNames(
-        'whitespace-nowrap border-ink border-b py-2 pr-6 font-medium text-sm last:pr-0',
+        'whitespace-nowrap border-ink border-b py-2 font-medium text-sm not-last:pr-3 sm:not-last:pr-6',
         numeric && 'text-right',
         className,
       )}
@@ -42,7 +42,7 @@ export function TableCell({
     <td
       {...rest}
       className={classNames(
-        'border-line border-b py-3 pr-6 align-baseline last:pr-0',
+        'border-line border-b py-3 align-baseline not-last:pr-3 sm:not-last:pr-6',
         numeric && 'figures whitespace-nowrap text-right',
         className,
       )}

@@ -26,7 +26,7 @@ export function SensitivityTable({ offer }: { offer: Offer }) {
               key={`${row.fact} ${row.condition} ${row.works?.amount}`}
               className={row.change.amount === 0n ? 'font-medium' : undefined}
             >
-              <TableCell className="min-w-28">
+              <TableCell>
                 <Changed row={row} />
               </TableCell>
               {(['value', 'opening', 'ceiling'] as const).map((figure) => (
