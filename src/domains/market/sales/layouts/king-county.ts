@@ -1,5 +1,5 @@
 import { squareFeetToSquareMetres } from '@/kernel/units';
-import type { RecordedSale } from '../model';
+import { type SalePart, UNKNOWN_PART } from '../model';
 import { factsOf } from './facts';
 import type { Cells, SaleLayout } from './layout';
 import { dateIn, numberIn, paddedIn, positiveIn } from './values';
@@ -46,16 +46,7 @@ export const kingCounty: SaleLayout = {
   },
 };
 
-const HOUSE: RecordedSale['parts'][number] = {
-  kind: 'dwelling',
-  type: 'house',
-  surface: null,
-  rooms: null,
-  landUse: null,
-  landSurface: null,
-  parcel: null,
-  lots: [],
-};
+const HOUSE: SalePart = { ...UNKNOWN_PART, kind: 'dwelling', type: 'house' };
 
 function surfaceIn(row: Cells, field: string): number | null {
   const feet = positiveIn(row, field);

@@ -1,4 +1,4 @@
-import type { SaleExclusion, SalePart } from '../model';
+import { type SaleExclusion, type SalePart, UNKNOWN_PART } from '../model';
 import { factsOf } from './facts';
 import { NOT_TOLD } from './geo-dvf';
 import { type Cells, type SaleLayout, UnusableRow } from './layout';
@@ -64,16 +64,7 @@ export const ukPricePaid: SaleLayout = {
 };
 
 function partOf(type: SalePart['type']): SalePart {
-  return {
-    kind: type === null ? 'commercial' : 'dwelling',
-    type,
-    surface: null,
-    rooms: null,
-    landUse: null,
-    landSurface: null,
-    parcel: null,
-    lots: [],
-  };
+  return { ...UNKNOWN_PART, kind: type === null ? 'commercial' : 'dwelling', type };
 }
 
 /** Category B: repossessions, sales to companies, several at once. Type O: what is no home. */
