@@ -7,16 +7,13 @@ type Table = Manifest['tables'][number];
 const CHUNK_BYTES = 4 * 1024 * 1024;
 const LINE_END = 0x0a;
 
-/**
- * Every table of the `public` schema with the columns that hold facts. Generated ones are computed again, and numbers
- * of transactions mean nothing in another cluster: loading gives new ones.
- */
+/** Every table of the `public` schema with the columns that hold facts: generated ones are computed again. */
 export async function tablesOf(tx: TransactionSql): Promise<Omit<Table, 'rows'>[]> {
   const rows = await tx<{ name: string; columns: string[] }[]>`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      and not a.attisdropped and a.attgenerated = '' and a.atttypid <> 'xid8'::regtype
+      and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
     group by c.relname order by c.relname`;
   return rows.map(({ name, columns }) => ({ name, columns }));

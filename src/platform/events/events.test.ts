@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import { expect, test, vi } from 'vitest';
 import { inTransaction } from '@/platform/context';
 import { connect } from '@/platform/db/connect';
@@ -39,12 +41,12 @@ test('a roll-back leaves no event', async () => {
 /** Begins a transaction on a connection of its own, to be ended by hand. */
 async function begun() {
   const sql = connect(database.url, { max: 1 });
-  const write = (scope: string, type: string) =>
-    sql`insert into event (scope, type, payload) values (${scope}, ${type}, '{}')`;
+  const db = drizzle(sql);
   await sql`begin`.simple();
   return {
-    write,
-    number: () => sql`select pg_current_xact_id()`,
+    db,
+    record: (scope: string, type: string) =>
+      recordEvent({ ...testContext(database), db }, { scope, type, payload: {} }),
     async commit() {
       await sql`commit`.simple();
       await sql.end();
@@ -55,32 +57,46 @@ async function begun() {
 test('an event that is numbered early and committed late is not missed', async () => {
   const slow = await begun();
   const fast = await begun();
-  await slow.write('late', 'numbered first');
-  await fast.write('late', 'committed first');
+  await recordEvent(testContext(database), { scope: 'late', type: 'before', payload: {} });
+  await slow.record('late', 'numbered first');
+  await fast.record('late', 'committed first');
   await fast.commit();
-  const early = await readEvents(database.current.db, ['late'], 0, 100);
+  expect(await typesAfter(['late'], 0)).toEqual(['before']);
   await slow.commit();
-  const rest = await readEvents(database.current.db, ['late'], early.at(-1)?.id ?? 0, 100);
-  expect([...early, ...rest].map(({ type }) => type).sort()).toEqual([
-    'committed first',
-    'numbered first',
-  ]);
+  expect(await typesAfter(['late'], 0)).toEqual(['before', 'numbered first', 'committed first']);
 });
 
-test('nor is one whose transaction began earlier but was numbered later', async () => {
-  const slow = await begun();
-  const fast = await begun();
-  await fast.number();
-  await slow.number();
-  await slow.write('crossed', 'smaller id, later transaction');
-  await fast.write('crossed', 'larger id, earlier transaction');
-  await fast.commit();
-  const early = await readEvents(database.current.db, ['crossed'], 0, 100);
-  expect(early.map(({ type }) => type)).toEqual(['larger id, earlier transaction']);
-  await slow.commit();
-  expect(await typesAfter(['crossed'], early[0]?.id ?? 0)).toEqual([
-    'smaller id, later transaction',
-  ]);
+test('a transaction that writes no event holds none up', async () => {
+  const long = await begun();
+  await long.db.execute('select pg_current_xact_id()');
+  await recordEvent(testContext(database), { scope: 'past', type: 'a', payload: {} });
+  expect(await typesAfter(['past'], 0)).toEqual(['a']);
+  await long.commit();
+});
+
+test('nothing is missed or told twice while many write at once', async () => {
+  let lastRead = 0;
+  const told: string[] = [];
+  const read = async () => {
+    for (const { id, type } of await readEvents(database.current.db, ['busy'], lastRead, 100)) {
+      lastRead = id;
+      told.push(type);
+    }
+  };
+  const types = Array.from({ length: 120 }, (_, n) => String(n));
+  let left = types.length;
+  const writing = types.map(async (type, n) => {
+    await inTransaction(testContext(database), async (tx) => {
+      await recordEvent(tx, { scope: 'busy', type, payload: {} });
+      await tx.db.execute(sql`select pg_sleep(${(n % 7) / 1000})`);
+    });
+    left -= 1;
+  });
+  while (left > 0) await read();
+  await Promise.all(writing);
+  await read();
+  expect(told.length).toBe(types.length);
+  expect(told.toSorted()).toEqual(types.toSorted());
 });
 
 test('a commit wakes those who listen', async () => {

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, gt, inArray, lte } from 'drizzle-orm';
 import type { Database } from '../db/client';
+import { settledNumber } from './settled';
 import { event } from './tables';
 
 interface RecordedEvent {
@@ -10,13 +11,9 @@ interface RecordedEvent {
   readonly createdAt: Date;
 }
 
-/** Below it every transaction has ended: nothing can still appear there. */
-const settled = sql`${event.writtenBy} < pg_snapshot_xmin(pg_current_snapshot())`;
-
 /**
- * The next events of these scopes after the one that was read last (0 for the beginning), in an order in which none is
- * missed: `id` alone would skip one that was numbered early and committed late. While a transaction that writes is open
- * anywhere in the database, what began after it waits for it.
+ * The next events of these scopes after the one that was read last (0 for the beginning), in the order of their
+ * numbers, of which none is missed. While a transaction that wrote an event is open, what was numbered after it waits.
  */
 export async function readEvents(
   db: Database,
@@ -25,24 +22,11 @@ export async function readEvents(
   limit: number,
 ): Promise<RecordedEvent[]> {
   if (scopes.length === 0) return [];
-  const [last] = await db
-    .select({ writtenBy: event.writtenBy })
-    .from(event)
-    .where(eq(event.id, afterId));
-  // Where the last one read was pruned since, all that is left of larger number comes after it.
-  const after = last
-    ? sql`(${event.writtenBy}, ${event.id}) > (${last.writtenBy}::xid8, ${afterId})`
-    : sql`${event.id} > ${afterId}`;
+  const settled = await settledNumber(db);
   return db
-    .select({
-      id: event.id,
-      scope: event.scope,
-      type: event.type,
-      payload: event.payload,
-      createdAt: event.createdAt,
-    })
+    .select()
     .from(event)
-    .where(and(inArray(event.scope, [...scopes]), after, settled))
-    .orderBy(asc(event.writtenBy), asc(event.id))
+    .where(and(inArray(event.scope, [...scopes]), gt(event.id, afterId), lte(event.id, settled)))
+    .orderBy(asc(event.id))
     .limit(limit);
 }

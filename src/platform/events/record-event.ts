@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../context';
 import { EVENT_CHANNEL } from './channel';
-import { event } from './tables';
+import { lockNextNumber } from './settled';
 
 interface NewEvent {
   readonly scope: string;
@@ -9,8 +9,18 @@ interface NewEvent {
   readonly payload: Record<string, unknown>;
 }
 
-/** Writes an event in the transaction of `ctx.db` and wakes readers when that commits. */
+/**
+ * Writes an event in the transaction of `ctx.db` and wakes readers when that commits. One statement, so that it also
+ * holds together outside of a transaction.
+ */
 export async function recordEvent(ctx: Ctx, { scope, type, payload }: NewEvent): Promise<void> {
-  await ctx.db.insert(event).values({ scope, type, payload, createdAt: ctx.now });
-  await ctx.db.execute(sql`select pg_notify(${EVENT_CHANNEL}, ${scope})`);
+  await ctx.db.execute(sql`
+    with locked as materialized (${lockNextNumber}),
+    written as (
+      insert into event (id, scope, type, payload, created_at)
+      select nextval('event_id_seq'), ${scope}, ${type}, ${JSON.stringify(payload)}::jsonb,
+        ${ctx.now.toISOString()}::timestamptz
+      from locked returning scope
+    )
+    select pg_notify(${EVENT_CHANNEL}, scope) from written`);
 }
