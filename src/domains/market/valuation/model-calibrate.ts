@@ -80,8 +80,12 @@ export function tailsOf(scores: readonly number[]): Tails {
   return { low: -edge, high: edge };
 }
 
-/** The conformal quantile (Lei et al., 2018): one rank higher than the share asks, for the one score that is not there. */
+/**
+ * The conformal quantile (Lei et al., 2018): one rank higher than the share asks, for the one score that is not there. A
+ * training in which a mistake is no number fails here, so that the model before it goes on serving.
+ */
 function edgeOf(magnitudes: readonly number[]): number {
+  if (!magnitudes.every(Number.isFinite)) throw new Error('A mistake of the model is no number.');
   const sorted = magnitudes.toSorted((a, b) => a - b);
   const rank = Math.ceil(INSIDE * (sorted.length + 1));
   return sorted[Math.min(rank, sorted.length) - 1] ?? Number.MAX_VALUE;

@@ -42,12 +42,15 @@ export function timeIndexOf(
   if (months.length === 0) return { firstMonth: 0, levels: [0] };
   const first = Math.min(...months.map(({ month }) => month));
   const last = Math.max(...months.map(({ month }) => month));
-  const smooth = (at: number) =>
-    weightedMean(
+  const smooth = (at: number) => {
+    // Measured from the nearest month with sales: in a gap of a year all weights would vanish, and with them the level.
+    const nearest = Math.min(...months.map(({ month }) => Math.abs(month - at)));
+    return weightedMean(
       months,
       ({ level }) => level,
-      ({ month, count }) => count * Math.exp(-(((month - at) / FADE) ** 2) / 2),
+      ({ month, count }) => count * Math.exp(-((month - at) ** 2 - nearest ** 2) / FADE ** 2 / 2),
     );
+  };
   const levels = Array.from({ length: last - first + 1 }, (_, index) => smooth(first + index));
   const end = levels.at(-1) ?? 0;
   return { firstMonth: first, levels: levels.map((level) => level - end) };

@@ -25,6 +25,7 @@ const ORIGINS_OF_MANY = [0.6, 0.8];
 /** What trials of many sales learn from and are asked about at most: the latest, and any. */
 const MOST_SEEN = 25_000;
 const MOST_TESTED = 8_000;
+const FEWEST_SEEN = 60;
 
 /** A model of one market's sales. Deterministic: the same sales in the same order give the same model. */
 export function trainMarket(all: readonly PricedSale[]): MarketModel {
@@ -32,14 +33,14 @@ export function trainMarket(all: readonly PricedSale[]): MarketModel {
     .filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
     .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   const model = fitPrices(sales);
-  const ahead = (sales.length > MANY_SALES ? ORIGINS_OF_MANY : ORIGINS).map((share) =>
-    aheadOf(sales, share),
-  );
+  const origins = sales.length > MANY_SALES ? ORIGINS_OF_MANY : ORIGINS;
+  const ahead = origins.flatMap((share) => aheadOf(sales, share) ?? []);
   // Where sales are many the future speaks for the past as well: it is the harder of the two, and folds would cost minutes.
   const within = sales.length > MANY_SALES ? ahead : outOfFold(sales);
   const [first] = within;
   const past = within.flatMap(({ residuals }) => residuals);
-  const future = ahead.flatMap(({ residuals }) => residuals);
+  // Sales of a few days have no past to play the future with: then that they were not seen must do.
+  const future = (ahead.length > 0 ? ahead : within).flatMap(({ residuals }) => residuals);
   const scaled = {
     ...model,
     spread: fitSpread(model, past),
@@ -88,10 +89,11 @@ function outOfFold(sales: readonly PricedSale[]): Trial[] {
   });
 }
 
-/** What came after a share of the sales, valued by what came before. */
-function aheadOf(sales: readonly PricedSale[], share: number): Trial {
+/** What came after a share of the sales, valued by what came before; nothing where too few came before. */
+function aheadOf(sales: readonly PricedSale[], share: number): Trial | null {
   const day = sales[Math.floor(sales.length * share)]?.day ?? 0;
   const seen = sales.filter((sale) => sale.day < day).slice(-MOST_SEEN);
+  if (seen.length < FEWEST_SEEN) return null;
   return trial(
     seen,
     sales.filter((sale) => sale.day >= day),

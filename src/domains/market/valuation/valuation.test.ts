@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PricedSale } from './model';
+import { tailsOf } from './model-calibrate';
 import { valueByModel } from './model-estimate';
 import { NEIGHBOURS } from './model-features';
 import { distanceBetween, SaleIndex } from './model-neighbours';
+import { timeIndexOf } from './model-time-index';
 import { trainMarket } from './model-train';
 import type { Valued } from './model-valued';
 import { seededRandom } from './trees/random';
@@ -94,6 +96,18 @@ describe('a market', () => {
       JSON.stringify(trainMarket(training.slice(0, 200))),
     );
   });
+});
+
+test('a kind of home that was not sold for years has a level in each month of them', () => {
+  const sales = [0, 3000].flatMap((day) => [0, 1, 2].map((each) => soldAt(each, day)));
+  const near = (sale: PricedSale) => [{ sale, distance: 1 }];
+  const { levels } = timeIndexOf(sales, near);
+  expect(levels.length).toBeGreaterThan(90);
+  expect(levels.filter((level) => !Number.isFinite(level))).toEqual([]);
+});
+
+test('a training with a mistake that is no number fails', () => {
+  expect(() => tailsOf([0.1, Number.NaN])).toThrow('no number');
 });
 
 test('the nearest are those that looking at all of them finds', () => {

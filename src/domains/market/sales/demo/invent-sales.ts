@@ -5,8 +5,8 @@ import type { RecordedSale } from '../model';
 import { inventSale } from './invent-sale';
 import { inventHome, type SoldHome } from './model-home';
 
-/** Sales of a town for each home that the demo lists there: enough in each quarter to compare with. */
-const SALES_PER_LISTING = 7;
+/** Sales of a town for each home that the demo lists there: enough for the larger towns to train a model. */
+const SALES_PER_LISTING = 13;
 const FEWEST = 120;
 
 /** Registers know nothing of the last weeks, and the demo's go back five years and a quarter. */
