@@ -104,7 +104,7 @@ test('a commit wakes those who listen', async () => {
   const sql = connect(database.url, { max: 1 });
   await sql.listen(EVENT_CHANNEL, (scope) => woken.push(scope));
   await recordEvent(testContext(database), { scope: 'user:1', type: 'a', payload: {} });
-  await vi.waitFor(() => expect(woken).toEqual(['user:1']));
+  await vi.waitFor(() => expect(woken).toEqual(['user:1']), { timeout: 20_000 });
   await sql.end();
 });
 
