@@ -1,4 +1,4 @@
-import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { type CryptoKey, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { isUuid, uuidv7 } from '@/kernel/ids';
 import { CheckedTokens } from './checked-tokens';
 import { SIGNATURE_ALGORITHM, type SigningKey, type SigningKeys } from './signing-keys';
@@ -38,12 +38,13 @@ export async function issueAccessToken(
 }
 
 interface Checked extends AccessTokenClaims {
+  readonly keyId: string;
   readonly issuer: string;
   /** Seconds since 1970. */
   readonly expires: number;
 }
 
-const checked = new CheckedTokens<Checked>();
+const checked = new CheckedTokens<CryptoKey, Checked>();
 
 /** The claims of a token that one of our keys signed and that has not run out; null for everything else. */
 export async function verifyAccessToken(
@@ -51,18 +52,21 @@ export async function verifyAccessToken(
   token: string,
   { issuer, now }: { issuer: string; now: Date },
 ): Promise<AccessTokenClaims | null> {
-  const keyId = keyIdOf(token);
+  const known = checked.find(token);
+  const keyId = known?.said.keyId ?? keyIdOf(token);
   const key = keyId === undefined ? undefined : await keys.find(keyId);
   if (!key) return null;
-  const claims = checked.find(key.publicKey, token) ?? (await check(token, key, { issuer, now }));
+  // A key that was read anew checks anew: what an older one found is not asked.
+  const isKnown = known?.key === key.publicKey;
+  const claims = isKnown ? known.said : await check(token, key, { issuer, now });
   if (claims?.issuer !== issuer || claims.expires * 1000 <= now.getTime()) return null;
-  checked.keep(key.publicKey, token, claims);
+  if (!isKnown) checked.keep(token, key.publicKey, claims);
   return { userId: claims.userId, sessionId: claims.sessionId };
 }
 
 async function check(
   token: string,
-  { publicKey }: SigningKey,
+  { id, publicKey }: SigningKey,
   { issuer, now }: { issuer: string; now: Date },
 ): Promise<Checked | null> {
   try {
@@ -75,7 +79,7 @@ async function check(
     });
     const { sub, sid, exp } = payload;
     if (!isUuid(sub) || typeof sid !== 'string' || exp === undefined) return null;
-    return { userId: sub, sessionId: sid, issuer, expires: exp };
+    return { keyId: id, userId: sub, sessionId: sid, issuer, expires: exp };
   } catch {
     return null;
   }

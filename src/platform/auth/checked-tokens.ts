@@ -1,22 +1,19 @@
-import type { CryptoKey } from 'jose';
-
 const MOST_TOKENS = 10_000;
 
 /**
- * Tokens whose signature was checked, by the key that checked it. A signature that was right stays right, and to check it
- * costs as much as all else that a request needs to be known by; whether the token has run out is asked each time. A key
- * that is read anew, or gone, takes its tokens with it.
+ * Tokens whose signature was found right, with what checked it and what they say. A signature that was right stays right,
+ * and to check it costs up to as much as all else that a request needs to be known by; whether the token has run out and
+ * whether its session stands are asked each time. Texts that were refused are never kept.
  */
-export class CheckedTokens<Claims> {
-  private readonly byKey = new WeakMap<CryptoKey, Map<string, Claims>>();
+export class CheckedTokens<Key, Said> {
+  private readonly known = new Map<string, { readonly key: Key; readonly said: Said }>();
 
-  find(key: CryptoKey, token: string): Claims | undefined {
-    return this.byKey.get(key)?.get(token);
+  find(token: string): { readonly key: Key; readonly said: Said } | undefined {
+    return this.known.get(token);
   }
 
-  keep(key: CryptoKey, token: string, claims: Claims): void {
-    const known = this.byKey.get(key);
-    if (known && known.size < MOST_TOKENS) known.set(token, claims);
-    else this.byKey.set(key, new Map([[token, claims]]));
+  keep(token: string, key: Key, said: Said): void {
+    if (this.known.size >= MOST_TOKENS) this.known.clear();
+    this.known.set(token, { key, said });
   }
 }

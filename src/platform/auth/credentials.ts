@@ -67,6 +67,8 @@ interface CredentialsOptions {
 
 /** Session tokens as Better Auth makes them. Anything else needs no query to be refused. */
 const SESSION_TOKEN = /^[A-Za-z0-9_-]{16,128}$/;
+/** The same with a signature. A JWT has a second dot: to sign it once more only to compare would cost every request. */
+const SIGNED_SESSION_TOKEN = /^[A-Za-z0-9_-]{16,128}\.[^.]+$/;
 
 export function createCredentials({
   secret,
@@ -82,7 +84,10 @@ export function createCredentials({
       sessionCookie(session.token, secret, { expires: session.expires, now, secure }),
     secondStepCookie: (challenge, maxAge) =>
       secondStepCookie(challenge, secret, { maxAge, secure }),
-    readSessionToken: (text) => (SESSION_TOKEN.test(text) ? text : readSignedToken(text, secret)),
+    readSessionToken: (text) => {
+      if (SESSION_TOKEN.test(text)) return text;
+      return SIGNED_SESSION_TOKEN.test(text) ? readSignedToken(text, secret) : null;
+    },
     keyedHash: (purpose, text) => keyedHash(text, secret, purpose),
     sealed: (purpose, text) => seal(text, secret, purpose),
     unsealed: (purpose, sealed) => unseal(sealed, secret, purpose),

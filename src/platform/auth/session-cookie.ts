@@ -1,3 +1,4 @@
+import { CheckedTokens } from './checked-tokens';
 import { readSignedValue, signValue } from './signed-value';
 
 /** Clients of the older systems send this name, so it takes no `__Secure-` prefix, on https neither. */
@@ -50,10 +51,16 @@ export function withoutSession(header: string): string {
     .trim();
 }
 
+const checked = new CheckedTokens<string, string>();
+
 /** The token in a cookie's value as browsers send it, percent-encoded; null where its signature is not ours. */
 export function readSignedToken(text: string, secret: string): string | null {
+  const known = checked.find(text);
+  if (known?.key === secret) return known.said;
   try {
-    return readSignedValue(decodeURIComponent(text), secret);
+    const token = readSignedValue(decodeURIComponent(text), secret);
+    if (token !== null) checked.keep(text, secret, token);
+    return token;
   } catch {
     // A lone percent sign is no encoding.
     return null;

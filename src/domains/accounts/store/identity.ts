@@ -28,9 +28,11 @@ const known = new WeakMap<Database, Statements>();
 
 /** Every request with credentials asks this: written anew each time, the query costs more than all else of it here. */
 function statementsOf(db: Database): Statements {
-  const made = known.get(db) ?? statements(db);
-  known.set(db, made);
-  return made;
+  const made = known.get(db);
+  if (made) return made;
+  const fresh = statements(db);
+  known.set(db, fresh);
+  return fresh;
 }
 
 function statements(db: Database) {
