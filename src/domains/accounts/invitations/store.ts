@@ -53,21 +53,24 @@ export async function lockInvitation(
   return row;
 }
 
-export async function lockByTokenHash(
+/** One invitation, whatever it is to. */
+export type InvitationLookup = { readonly id: string } | { readonly tokenHash: string };
+const found = (by: InvitationLookup) =>
+  'id' in by ? eq(invitation.id, by.id) : eq(invitation.tokenHash, by.tokenHash);
+
+export async function findInvitation(
   db: Database,
-  tokenHash: string,
+  by: InvitationLookup,
 ): Promise<InvitationRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(invitation)
-    .where(eq(invitation.tokenHash, tokenHash))
-    .for('update');
+  const [row] = await db.select().from(invitation).where(found(by));
   return row;
 }
 
-/** Any invitation by its id, locked. */
-export async function lockById(db: Database, id: string): Promise<InvitationRow | undefined> {
-  const [row] = await db.select().from(invitation).where(eq(invitation.id, id)).for('update');
+export async function lockAnyInvitation(
+  db: Database,
+  by: InvitationLookup,
+): Promise<InvitationRow | undefined> {
+  const [row] = await db.select().from(invitation).where(found(by)).for('update');
   return row;
 }
 

@@ -6,10 +6,10 @@ import { findUser } from '../../store/users';
 import type { InvitationKey } from '../contract';
 import { type InvitationKind, stateOf } from '../model';
 import {
-  findByTokenHash,
+  findInvitation,
+  type InvitationLookup,
   type InvitationSubject,
-  lockById,
-  lockByTokenHash,
+  lockAnyInvitation,
   lockInvitation,
   revokeUnanswered,
   updateInvitation,
@@ -17,18 +17,27 @@ import {
 import { tokenHash } from './token';
 
 interface TakenInvitation {
-  readonly subjectId: string;
-  readonly invitedBy: string;
   readonly role: TeamRole | null;
   /** The same person pressed the button twice: there is nothing left to do. */
   readonly wasTaken: boolean;
 }
 
-/** What a link invites to, for a caller who has to hold that first. Throws `not_found` for an unknown link or another kind. */
-export async function subjectIdOf(ctx: Ctx, kind: InvitationKind, token: string): Promise<string> {
-  const found = await findByTokenHash(ctx.db, tokenHash(token));
-  if (found?.invitation.kind !== kind) throw new AppError('not_found');
-  return found.invitation.subjectId;
+const lookupOf = (key: InvitationKey): InvitationLookup =>
+  'token' in key ? { tokenHash: tokenHash(key.token) } : { id: key.id };
+
+/**
+ * What an invitation is to and who sent it, for a caller who has to lock these before `takeInvitation` locks the invitation:
+ * whoever ends the thing locks it first as well, and the other way round the two would wait for each other. Throws
+ * `not_found` for an unknown link or another kind.
+ */
+export async function aheadOfTaking(
+  ctx: Ctx,
+  kind: InvitationKind,
+  key: InvitationKey,
+): Promise<{ subjectId: string; invitedBy: string }> {
+  const row = await findInvitation(ctx.db, lookupOf(key));
+  if (row?.kind !== kind) throw new AppError('not_found');
+  return { subjectId: row.subjectId, invitedBy: row.invitedBy };
 }
 
 /**
@@ -43,15 +52,12 @@ export async function takeInvitation(
   key: InvitationKey,
 ): Promise<TakenInvitation> {
   const userId = ownId(ctx);
-  const row =
-    'token' in key
-      ? await lockByTokenHash(ctx.db, tokenHash(key.token))
-      : await lockById(ctx.db, key.id);
+  const row = await lockAnyInvitation(ctx.db, lookupOf(key));
   if (row?.kind !== kind) throw new AppError('not_found');
-  const { subjectId, invitedBy, role } = row;
+  const { role } = row;
   const state = stateOf(row, ctx.now);
   if (state === 'accepted' && row.acceptedBy === userId) {
-    return { subjectId, invitedBy, role, wasTaken: true };
+    return { role, wasTaken: true };
   }
   const reader = await findUser(ctx.db, userId);
   // Without the link nothing proves that the account's address is the reader's.
@@ -70,7 +76,7 @@ export async function takeInvitation(
     });
   }
   await updateInvitation(ctx.db, row.id, { acceptedAt: ctx.now, acceptedBy: userId });
-  return { subjectId, invitedBy, role, wasTaken: false };
+  return { role, wasTaken: false };
 }
 
 /** Takes an unanswered invitation back; its link ends. Twice is once. */

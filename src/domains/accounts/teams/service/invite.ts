@@ -2,8 +2,8 @@ import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { recordAudit } from '../../audit/service/record-audit';
 import {
+  aheadOfTaking,
   revokeInvitation,
-  subjectIdOf,
   takeInvitation,
 } from '../../invitations/service/answer-invitation';
 import { listSentInvitations } from '../../invitations/service/read-invitation';
@@ -72,7 +72,8 @@ export function acceptTeamInvitation(ctx: Ctx, token: string): Promise<void> {
     const { userId, sessionId } = ownActor(ctx);
     refuseImpersonation(ctx);
     // The team before the invitation, as everybody locks them: whoever withdraws it at this moment waits or is first.
-    const team = await lockTeam(ctx.db, Number(await subjectIdOf(ctx, 'team', token)));
+    const { subjectId } = await aheadOfTaking(ctx, 'team', { token });
+    const team = await lockTeam(ctx.db, Number(subjectId));
     const taken = await takeInvitation(ctx, 'team', { token });
     if (taken.wasTaken) return;
     if (!team) {

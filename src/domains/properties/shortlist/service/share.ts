@@ -1,5 +1,6 @@
 import type { InvitationKey } from '@/domains/accounts/invitations/contract';
 import {
+  aheadOfTaking,
   revokeAllInvitations,
   revokeInvitation,
   takeInvitation,
@@ -61,13 +62,17 @@ export function revokeShortlistInvitation(ctx: Ctx, id: string): Promise<void> {
 export function acceptShortlistInvitation(ctx: Ctx, key: InvitationKey): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const userId = ownId(ctx);
-    const taken = await takeInvitation(ctx, 'shortlist', key);
-    if (taken.wasTaken) return;
+    const { subjectId, invitedBy } = await aheadOfTaking(ctx, 'shortlist', key);
+    const shortlistId = Number(subjectId);
     // Both at once: two people who invite each other and press at the same moment must not end in two lists.
-    await lockAccounts(ctx, [userId, taken.invitedBy]);
+    await lockAccounts(ctx, [userId, invitedBy]);
+    const members = await lockMembers(ctx.db, shortlistId);
     const own = await findMembers(ctx.db, userId);
+    // They share already, by the invitation the other way.
+    if (invitedBy !== userId && own.some((member) => member.userId === invitedBy)) return;
+    const { wasTaken } = await takeInvitation(ctx, 'shortlist', key);
+    if (wasTaken) return;
     if (own.length >= MOST_MEMBERS) alreadyShared();
-    const members = await lockMembers(ctx.db, Number(taken.subjectId));
     if (!members || members.length === 0) {
       throw new AppError('conflict', { reason: 'LIST_GONE', message: 'This shortlist has ended.' });
     }
@@ -78,11 +83,11 @@ export function acceptShortlistInvitation(ctx: Ctx, key: InvitationKey): Promise
       });
     }
     const [alone] = own;
-    if (alone?.shortlistId === Number(taken.subjectId)) return;
+    if (alone?.shortlistId === shortlistId) return;
     if (alone) await endList(ctx, alone.shortlistId);
-    await insertMember(ctx.db, Number(taken.subjectId), userId, ctx.now);
+    await insertMember(ctx.db, shortlistId, userId, ctx.now);
     // Whoever else was asked finds the list full: their links end with a clear word.
-    await revokeAllInvitations(ctx, invitationSubject(Number(taken.subjectId)));
+    await revokeAllInvitations(ctx, invitationSubject(shortlistId));
   });
 }
 
