@@ -6,6 +6,7 @@ import type { Client, Ctx } from '@/platform/context';
 import { LOCALE_COOKIE, resolveLocale } from '@/platform/i18n/resolve-locale';
 import { answerFormPost, isFormPost, refuseFormPost } from './auth-forms';
 import { type AuthenticationParts, betterAuthOf, CLIENT_ADDRESS_HEADER } from './authentication';
+import { authProblemOf } from './model-auth-problem';
 import { isProviderDoor } from './providers/options';
 import { guardPasskeyChange } from './security/guard-passkey-change';
 import { resolveActor } from './service/resolve-actor';
@@ -49,7 +50,9 @@ export function createAuth(parts: AuthParts): Auth {
       const path = pathOf(request);
       if (isWayIn(request, path)) {
         const { checked, actor } = await withCheckedIdentity(parts, request, path, client.address);
-        if (isImpersonating(actor)) return onlyThePerson();
+        if (isImpersonating(actor)) {
+          return refuseWayIn(checked, path, parts.publicUrl, 'impersonating');
+        }
         const locale = localeOf(checked.headers);
         return answerWayIn(checked, path, { ...parts.contextFor(actor, client), locale });
       }
@@ -73,7 +76,7 @@ export function createAuth(parts: AuthParts): Auth {
     async refuseForm(request, status) {
       const path = pathOf(request);
       return isWayIn(request, path)
-        ? refuseWayIn(request, path, parts.publicUrl, status)
+        ? refuseWayIn(request, path, parts.publicUrl, authProblemOf(status, null))
         : refuseFormPost(request, path, parts.publicUrl, status);
     },
   };

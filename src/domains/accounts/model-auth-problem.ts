@@ -11,6 +11,7 @@ const AUTH_PROBLEMS = [
   'phone',
   'provider',
   'joinSecondStep',
+  'impersonating',
   'oneTimeCode',
   'codeGone',
   'linkGone',

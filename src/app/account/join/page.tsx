@@ -16,8 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('metaTitle'), robots: { index: false } };
 }
 
+/** What a proved address was, where no account came in with it. */
+const OUTCOMES = ['own', 'kept', 'nobody'] as const;
+const isOutcome = (said: unknown): said is (typeof OUTCOMES)[number] =>
+  OUTCOMES.some((outcome) => outcome === said);
+
 export default async function JoinPage(props: { searchParams: Promise<AuthSearchParams> }) {
-  const [{ by, problem }, actor, pending, t] = await Promise.all([
+  const [{ by, problem, told: said }, actor, pending, t] = await Promise.all([
     props.searchParams,
     pageActor(),
     pendingCode(),
@@ -32,6 +37,11 @@ export default async function JoinPage(props: { searchParams: Promise<AuthSearch
     <Messages for={['auth', 'waysIn']}>
       <section className="max-w-xl">
         <h2 className="title text-xl">{t('join.title')}</h2>
+        {isOutcome(said) && !waits && (
+          <p role="status" className="mt-4 rounded-md bg-unknown-wash p-4 text-sm">
+            {t(`join.told.${said}`)} <TextLink href="/account">{t('join.told.profile')}</TextLink>
+          </p>
+        )}
         <p className="mt-3 mb-8 text-ink-soft">
           {waits
             ? t('join.sent', { address: waits.address.value, time: waits.until })

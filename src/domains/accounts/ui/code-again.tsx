@@ -6,6 +6,8 @@ import { Button } from '@/ui/button';
 
 interface Props {
   readonly purpose: 'sign_in' | 'password_reset';
+  /** Asked for to take another account in: where nothing waits any more, that page says so. */
+  readonly isJoin?: boolean;
   readonly secondsLeft: number;
 }
 
@@ -13,12 +15,13 @@ interface Props {
  * Asks for another code, after a moment that is counted down in sight. The moment is kept by the server, so that a reload
  * or a way back shows what is left of it; without script the button simply does nothing new before.
  */
-export function CodeAgain({ purpose, secondsLeft }: Props) {
+export function CodeAgain({ purpose, isJoin, secondsLeft }: Props) {
   const t = useTranslations('waysIn.code');
   const left = useCountdown(secondsLeft);
   return (
     <form method="post" action="/api/auth/code/send" className="mt-6 border-line border-t pt-6">
       <input type="hidden" name="purpose" value={purpose} />
+      {isJoin && <input type="hidden" name="join" value="true" />}
       <p className="mb-3 text-ink-soft text-sm">{t('againHint')}</p>
       <Button
         type="submit"

@@ -52,7 +52,7 @@ export function CodeForm({ told, does, secondsLeft }: Props) {
           {does === 'join' ? t('submitJoin') : t('submit')}
         </Button>
       </form>
-      <CodeAgain purpose="sign_in" secondsLeft={secondsLeft} />
+      <CodeAgain purpose="sign_in" isJoin={does === 'join'} secondsLeft={secondsLeft} />
     </>
   );
 }

@@ -54,15 +54,14 @@ export async function answerWayIn(request: Request, path: string, ctx: Ctx): Pro
   }
 }
 
-/** The page that says why a form was refused on its way in; `status` is what the refusal answers elsewhere. */
+/** The page that says why a form was refused on its way in. */
 export async function refuseWayIn(
   request: Request,
   path: string,
   publicUrl: string,
-  status: number,
+  problem: AuthProblem,
 ): Promise<Response> {
   const fields = (await postedFields(request, publicUrl)) ?? {};
-  const problem = authProblemOf(status, null);
   return backTo(pageOf(path, fields), problem, fields, nextPath(fields.next));
 }
 

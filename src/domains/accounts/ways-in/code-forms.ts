@@ -49,17 +49,23 @@ function pageFor({ purpose, isJoin }: PendingCode): AuthPage {
   return isJoin ? '/account/join' : '/sign-in/code';
 }
 
-/** Takes in the account of a proved address, or makes a number the account's own; the next page says what moved. */
+/** Takes in the account of a proved address; the next page says what moved, or why nothing did. */
 export async function joinForm(form: PostedForm): Promise<Onward> {
   const { ctx, fields, secure } = form;
   if (ctx.actor.kind !== 'user' || ctx.actor.isGuest) return { to: '/sign-in?next=/account/join' };
-  const { address } = waitingFor(form);
+  const { address, isJoin } = waitingFor(form, '/account/join');
+  // Another tab may have asked for a code to sign in with meanwhile.
+  if (!isJoin) throw new FormProblem('codeGone', '/account/join');
   const code = readCode(fields.code ?? '');
   if (code === null) throw new FormProblem('oneTimeCode');
-  const merged = await mergeByCode(ctx, { address, code });
+  const joined = await mergeByCode(ctx, { address, code });
+  if (joined.outcome !== 'merged') {
+    const to = pageHref('/account/join', { told: joined.outcome });
+    return { to, cookies: [noPendingCode(secure)] };
+  }
   return {
-    to: merged ? pageHref(JOINED_PAGE, { next: '/account' }) : '/account',
-    cookies: [noPendingCode(secure), ...(merged ? [joinedCookie(merged)] : [])],
+    to: pageHref(JOINED_PAGE, { next: '/account' }),
+    cookies: [noPendingCode(secure), joinedCookie(joined.moved)],
   };
 }
 
@@ -102,8 +108,8 @@ export async function registerWithCodeForm(form: PostedForm): Promise<Onward> {
   );
 }
 
-function waitingFor({ pending }: PostedForm): PendingCode {
-  if (!pending) throw new FormProblem('codeGone', '/sign-in');
+function waitingFor({ pending }: PostedForm, page: AuthPage = '/sign-in'): PendingCode {
+  if (!pending) throw new FormProblem('codeGone', page);
   return pending;
 }
 

@@ -376,6 +376,14 @@ describe('a guest', () => {
 });
 
 describe('two accounts of one person', () => {
+  const signedIn = async (userId: string) => {
+    const tab = browser();
+    const { cookie, session } = await signIn(database.current.db, userId);
+    const [name = '', ...value] = cookie.split('=');
+    tab.jar.set(name, value.join('='));
+    return { tab, session };
+  };
+
   it('are brought together on a page, by whoever is signed in to one', async () => {
     const { db } = database.current;
     const [mine, other] = [
@@ -383,10 +391,7 @@ describe('two accounts of one person', () => {
       await createUser(db, { email: newEmail() }),
     ];
     await keep(other.id, (await createListing(db)).propertyId);
-    const tab = browser();
-    const { cookie } = await signIn(db, mine.id);
-    const [name = '', ...value] = cookie.split('=');
-    tab.jar.set(name, value.join('='));
+    const { tab } = await signedIn(mine.id);
     const asked = { email: other.email, join: 'true' };
     expect(await tab.post('/code/send', asked)).toEqual([303, '/account/join']);
     const code = await codeTo(other.email);
@@ -398,6 +403,53 @@ describe('two accounts of one person', () => {
     expect(await favouritesOf(mine.id)).toHaveLength(1);
     expect(await rowOf(other.email)).toBeUndefined();
     expect(await browser().post('/join', { code })).toEqual([303, '/sign-in?next=/account/join']);
+    // The code has gone with its use: the page says so, instead of leading somewhere else.
+    for (const [path, fields] of [
+      ['/join', { code }],
+      ['/code/send', { purpose: 'sign_in', join: 'true' }],
+    ] as const) {
+      expect(await tab.post(path, fields)).toEqual([303, '/account/join?problem=codeGone']);
+    }
+  });
+
+  it('are one already, or there is no other: the page says which', async () => {
+    const mine = await createUser(database.current.db, { email: newEmail() });
+    const { tab } = await signedIn(mine.id);
+    const prove = async (field: 'email' | 'phone', address: string) => {
+      await tab.post('/code/send', { [field]: address, join: 'true' });
+      const [, place] = await tab.post('/join', { code: await codeTo(address) });
+      return place;
+    };
+    expect(await prove('email', newEmail())).toBe('/account/join?told=nobody');
+    expect(await prove('email', mine.email)).toBe('/account/join?told=own');
+    expect(await prove('phone', '+33612345690')).toBe('/account/join?told=kept');
+    await database.current.sql`delete from one_time_code`;
+    expect(await prove('phone', '+33612345690')).toBe('/account/join?told=own');
+    expect(await rowOf(mine.email)).toMatchObject({
+      emailVerified: true,
+      phone: '+33612345690',
+      phoneVerified: true,
+    });
+  });
+
+  it('are not brought together by a code for something else, nor in somebody’s name', async () => {
+    const { db } = database.current;
+    const mine = await createUser(db, { email: newEmail() });
+    const { tab, session: own } = await signedIn(mine.id);
+    const email = newEmail();
+    await tab.post('/code/send', { email });
+    expect(await tab.post('/join', { code: await codeTo(email) })).toEqual([
+      303,
+      '/account/join?problem=codeGone',
+    ]);
+    const admin = await createUser(db, { platformRole: 'admin' });
+    await db.update(session).set({ impersonatorId: admin.id }).where(eq(session.id, own.id));
+    for (const path of ['/join', '/code/send']) {
+      expect(await tab.post(path, { email: newEmail(), join: 'true' })).toEqual([
+        303,
+        '/account/join?problem=impersonating',
+      ]);
+    }
   });
 
   it('become one after proof of both, with what moved', async () => {
@@ -414,7 +466,10 @@ describe('two accounts of one person', () => {
     const ctx = testContext(database, { actor });
     await expect(mergeByCode(ctx, { address, code: '12' })).rejects.toThrow('Invalid');
     const code = await codeTo(other.email);
-    expect(await mergeByCode(ctx, { address, code })).toEqual({ favourites: 1 });
+    expect(await mergeByCode(ctx, { address, code })).toEqual({
+      outcome: 'merged',
+      moved: { favourites: 1 },
+    });
     expect(await favouritesOf(mine.id)).toEqual([home.propertyId]);
     expect(await rowOf(other.email)).toBeUndefined();
     await expect(mergeByCode(ctx, { address, code })).rejects.toThrow('Invalid');

@@ -10,37 +10,45 @@ import { findUser, updateUser } from '../../store/users';
 import type { MergeSummary } from '../model';
 import { mergeAccounts } from './merge-accounts';
 
+/** What came of proving an address: only `merged` had another account behind it. */
+export type Joined =
+  | { readonly outcome: 'merged'; readonly moved: MergeSummary }
+  /** The address is now this account's, was it already, or is nobody's and stays so. */
+  | { readonly outcome: 'kept' | 'own' | 'nobody' };
+
 /**
  * Proves an address to the account that is signed in. Where another account has it, that one is merged into this in the
  * same transaction: the session is the proof of the one, the code that of the other. Otherwise a number becomes this
- * account's own. Null where nothing had to be merged. An account with a second step is not taken over by a code alone.
+ * account's own, and an address where it has none. An account with a second step is not taken over by a code alone.
  */
 export function mergeByCode(
   ctx: Ctx,
   { address, code }: { address: CodeAddress; code: string },
-): Promise<MergeSummary | null> {
+): Promise<Joined> {
   const userId = ownId(ctx);
   if (ctx.actor.kind === 'user' && (ctx.actor.isGuest || ctx.actor.impersonatorId !== null)) {
     throw new AppError('forbidden');
   }
-  return redeemCode(ctx, { address, purpose: 'sign_in', code }, async (ctx) => {
+  return redeemCode(ctx, { address, purpose: 'sign_in', code }, async (ctx): Promise<Joined> => {
     const other = await findAddressee(ctx.db, address);
-    const isOther = other !== undefined && other.id !== userId;
-    if (isOther) await refuseWithoutSecondStep(ctx, other.id);
-    const summary = isOther ? await mergeAccounts(ctx, { from: other.id, into: userId }) : null;
+    if (!other || other.id === userId) return keepProved(ctx, userId, address);
+    await refuseWithoutSecondStep(ctx, other.id);
+    const moved = await mergeAccounts(ctx, { from: other.id, into: userId });
     await keepProved(ctx, userId, address);
-    return summary;
+    return { outcome: 'merged', moved };
   });
 }
 
 /** The number becomes the account's own; an address does where it has none, or where it is the one that it has. */
-async function keepProved(ctx: Ctx, userId: string, { kind, value }: CodeAddress): Promise<void> {
-  if (kind === 'phone') {
-    await updateUser(ctx.db, userId, { phone: value, phoneVerified: true }, ctx.now);
-    return;
-  }
+async function keepProved(ctx: Ctx, userId: string, { kind, value }: CodeAddress): Promise<Joined> {
   const own = await findUser(ctx.db, userId);
-  if (own && (shownEmail(own.email) === null || own.email === value)) {
-    await updateUser(ctx.db, userId, { email: value, emailVerified: true }, ctx.now);
+  if (kind === 'phone') {
+    const isOwn = own?.phone === value && own.phoneVerified;
+    await updateUser(ctx.db, userId, { phone: value, phoneVerified: true }, ctx.now);
+    return { outcome: isOwn ? 'own' : 'kept' };
   }
+  const isOwn = own?.email === value;
+  if (!own || (shownEmail(own.email) !== null && !isOwn)) return { outcome: 'nobody' };
+  await updateUser(ctx.db, userId, { email: value, emailVerified: true }, ctx.now);
+  return { outcome: isOwn ? 'own' : 'kept' };
 }
