@@ -149,10 +149,16 @@ describe('with a sentence', () => {
   });
 
   test.each([
-    [{ query: 'flat in Lyon under 300k over 500k' }, { city: 'Lyon', property_type: 'apartment' }],
+    [
+      { query: 'flat in Lyon under 300k over 500k' },
+      { city: 'Lyon', property_type: 'apartment', unmatched: ['under 300k', 'over 500k'] },
+    ],
     [{ query: '🏡🏡🏡' }, {}],
     [{ query: 'بيت 3 bedrooms' }, { min_bedrooms: 3, unmatched: ['بيت'] }],
-    [{ query: `house under ${'9'.repeat(40)} euros` }, { property_type: 'house' }],
+    [
+      { query: `house under ${'9'.repeat(40)} euros` },
+      { property_type: 'house', unmatched: [`under ${'9'.repeat(40)} euros`] },
+    ],
   ])('%j is read as far as it can be', async (asked, interpretation) => {
     const answer = await ask('POST', '/api/properties/search', asked);
     expect(answer).toMatchObject({ status: 200, body: { interpretation } });

@@ -69,6 +69,9 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
   if (key === 'top' && keyAt(draft, at + 1) === 'floor') return null;
   // English "c. £300k"; French "c'est".
   if (key === 'c' && draft.language === 'fr') return null;
+  // "C$500k", "CA$500k": a currency.
+  const next = draft.tokens[at + 1];
+  if (/^ca?$/.test(key) && next?.key === '$' && next.glued) return null;
   const isPlain = !/^(no|not|pas|ne)$/.test(key);
   if (isPlain && turned && TURNS.test(key)) {
     if (match.value === 'min') return { bound: 'max', length: match.length };

@@ -6,6 +6,7 @@ import { CONTENT_WORDS } from './vocabulary/content-words';
 import { MISSPELT } from './vocabulary/misspelt';
 import { DIRECTION_ADJECTIVES, ORDER_DIMENSIONS, ORDER_DIRECTIONS } from './vocabulary/orders';
 import { ORDINARY_WORDS } from './vocabulary/ordinary-words';
+import { RIGHT_WORDS } from './vocabulary/right-words';
 import { ENGLISH, FILLERS, FRENCH } from './vocabulary/small-words';
 import { PER_SURFACE, SORT_WORDS } from './vocabulary/sorts';
 
@@ -36,23 +37,6 @@ const KNOWN = new Set([
   ...BOUND_BEFORE.words,
   ...BOUND_AFTER.words,
 ]);
-/** Right as they are, though a letter away from a word of the vocabulary. */
-const RIGHT = new Set(
-  `ville villes village marche parce boutique large brand school schools shops sunny modern family quiet loger place plage
-  parks tables horse house's mouse court cours grange garde gares style living dining heating hearing sorry story lively
-  leased least press quality charming character charme clair claire classe chaude clean close closed coast corner covered
-  cosy crime double floors green ground heart heated highly indoor inner kitchen luxury master middle mature metro office
-  older outdoor outside period please police power pretty private public quick reach ready relax roomy rural senior shared
-  shopping simple square stone street suburb suburban summer sunlight trains transit transport trees upper urban utility
-  value walking walls water wooden young agence ancien ancienne arbres bateau boise bruit carrelage centre chauffage
-  ecoles eglise equipee etage exposition ferme fibre foret forets gare grenier hopital isolation lumiere lumineux lumineuse
-  montagne moderne nature orient parquet patrimoine plages poutres proche renover renovee residence rivage riviere rural
-  secteur securise soleil spacieux spacieuse travaux tram verdure verriere veranda visite voisin vendu price prices prince
-  pound sound round would could party parts parcs space spaces spare stair stairs store stores steps louder order
-  cheap sport sports gentle letter better water later rented centre center locals locale located tenant bright light lights`.split(
-    /\s+/,
-  ),
-);
 
 /** Replaces the key of a word that is a typing error away from one of the vocabulary, and from no town or common word. */
 export function correctSpelling(tokens: readonly Token[], gazetteer: Gazetteer): void {
@@ -65,9 +49,9 @@ export function correctSpelling(tokens: readonly Token[], gazetteer: Gazetteer):
       continue;
     }
     if (token.key.length < SHORTEST || token.key.length > 24) continue;
-    if (KNOWN.has(token.key) || RIGHT.has(token.key) || gazetteer.named(token.key).length > 0)
+    if (KNOWN.has(token.key) || RIGHT_WORDS.has(token.key) || gazetteer.named(token.key).length > 0)
       continue;
-    if (RIGHT.has(token.key.replace(/s$/, ''))) continue;
+    if (RIGHT_WORDS.has(token.key.replace(/s$/, ''))) continue;
     const correction = nearest(token.key);
     if (!correction) continue;
     token.key = correction;

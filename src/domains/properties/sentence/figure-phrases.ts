@@ -1,7 +1,12 @@
-import type { Currency } from '@/kernel/money';
 import type { Draft } from './draft';
+import type { Match } from './lexicon';
 import { numberAt } from './number-words';
-import { CURRENCY_WORDS, SCALES } from './vocabulary/amounts';
+import {
+  CURRENCY_WORDS,
+  FOREIGN_CURRENCY_WORDS,
+  SCALES,
+  type WrittenCurrency,
+} from './vocabulary/amounts';
 import { SQUARE_METRES, UNITS, type Unit } from './vocabulary/units';
 
 /** A figure with what belongs to it: `€1.2M`, `3 large bedrooms`, `80 m²`. */
@@ -12,12 +17,14 @@ export interface FigurePhrase {
   readonly value: number;
   /** 1 where no thousand, million, lakh … was written. */
   readonly scale: number;
-  readonly currency?: Currency;
+  readonly currency?: WrittenCurrency;
   readonly unit?: Unit;
   readonly article: boolean;
 }
 
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'ere', 'eme', 'ieme', 'e', 'nde', 'me']);
+/** Codes and names of currencies that in small letters are words. */
+const ALSO_WORDS = /^(try|mad|ron|sar|lira|can|sek)$/;
 /** What may stand between a count and what it counts. */
 const BETWEEN = new Set(
   `large big good double grandes grande belles belle vraies vraie petites petite nice separate proper spacious real small
@@ -63,10 +70,11 @@ export function figureAt(draft: Draft, from: number): FigurePhrase | null {
   }
   const after =
     taken[at] === undefined && !leadsNext(draft, at) ? currencyAt(draft, at, value) : null;
-  if (after && !currency) {
-    currency = after;
+  // "$500k CAD": the word behind tells whose dollars.
+  if (after && (!currency || after.value === currency.value || after.value === 'foreign')) {
+    currency = after.value === currency?.value ? currency : after;
     at += after.length;
-  } else if (after && after.value === currency?.value) at += after.length;
+  }
   const rounded = Math.round(value * 1e4) / 1e4;
   const base = { from, value: rounded, scale, article: number.article };
   if (currency) return { ...base, length: at - from, currency: currency.value };
@@ -76,14 +84,33 @@ export function figureAt(draft: Draft, from: number): FigurePhrase | null {
     : { ...base, length: at - from };
 }
 
-function currencyAt({ tokens, taken }: Draft, at: number, value = 1000) {
+function currencyAt(
+  { tokens, taken }: Draft,
+  at: number,
+  value = 1000,
+): Match<WrittenCurrency> | null {
   if (taken[at] !== undefined) return null;
-  const match = CURRENCY_WORDS.at(tokens, at);
+  const foreign = foreignAt(tokens, at);
+  const known = CURRENCY_WORDS.at(tokens, at);
+  const match = foreign && foreign.length >= (known?.length ?? 0) ? foreign : known;
   const token = tokens[at];
   if (!match || !token) return null;
   // "350e" is euros, "le 15 e…" is not.
   if (token.key === 'e' && (!token.glued || value < 100)) return null;
   return match;
+}
+
+/** A foreign currency's name; the short ones are other words unless they touch their sign: "a $500k flat", "ca. $500k". */
+function foreignAt(tokens: Draft['tokens'], at: number): Match<'foreign'> | null {
+  const match = FOREIGN_CURRENCY_WORDS.at(tokens, at);
+  if (!match) return null;
+  const [first, second] = tokens.slice(at, at + 2);
+  if (match.length === 1) {
+    const isLoud = first?.capital === true;
+    return isLoud || !ALSO_WORDS.test(first?.key ?? '') ? match : null;
+  }
+  const name = first?.kind === 'sign' ? second : first;
+  return (name?.key.length ?? 0) > 2 || second?.glued ? match : null;
 }
 
 /** "zone 2 £1,600": a sign that touches only the figure behind it. */

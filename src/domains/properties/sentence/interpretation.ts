@@ -31,8 +31,11 @@ export type NumberField = (typeof NUMBER_FIELDS)[number];
 /** What the sentence says of one field cannot hold together, or cannot be meant; the field is then left out. */
 export interface Contradiction {
   readonly field: 'price' | 'surface' | 'year' | 'features';
-  /** `reversed`: at least more than at most. `both_ways`: wanted and unwanted. `too_large`: no home has such a figure. */
-  readonly reason: 'reversed' | 'both_ways' | 'too_large';
+  /**
+   * `reversed`: at least more than at most. `both_ways`: wanted and unwanted. `too_large`: no home has such a figure.
+   * `currencies`: amounts of two currencies, which are never compared raw.
+   */
+  readonly reason: 'reversed' | 'both_ways' | 'too_large' | 'currencies';
   readonly spans: readonly Span[];
 }
 

@@ -137,7 +137,12 @@ function spelled(tokens: readonly Token[], index: number): NumberRead | null {
         return read(total + current + scale / 2, at + 1 + fraction - index, scale);
       }
       return read((total + current + 0.5) * big, at + 2 + fraction - index, big);
-    } else if (last !== 'none' && JOINS.has(key) && continues(tokens[at + 1]?.key ?? '', last)) {
+    } else if (
+      last !== 'none' &&
+      JOINS.has(key) &&
+      continues(tokens[at + 1]?.key ?? '', last) &&
+      !isAnother(tokens, at + 1, scale)
+    ) {
       continue;
     } else if (last === 'unit' && /^(point|virgule)$/.test(key)) {
       const digit = UNITS.get(tokens[at + 1]?.key ?? '');
@@ -165,6 +170,11 @@ function opensTens(current: number): boolean {
 
 function isFrench(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.key === 'quatre';
+}
+
+/** "deux cent mille et trois cent mille" are two numbers: what is added is smaller than the thousands before it. */
+function isAnother(tokens: readonly Token[], at: number, scale: number): boolean {
+  return scale > 1 && (spelled(tokens, at)?.value ?? 0) >= scale;
 }
 
 function continues(key: string, last: string): boolean {

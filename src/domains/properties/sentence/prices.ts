@@ -1,6 +1,6 @@
 import type { Currency } from '@/kernel/money';
 import { type Draft, isFree, spanOf, take } from './draft';
-import type { Found } from './interpretation';
+import type { Contradiction, Found } from './interpretation';
 import type { Limit } from './limits';
 import { CURRENCY_WORDS } from './vocabulary/amounts';
 
@@ -26,6 +26,23 @@ export function settlePrices(limits: readonly Limit[], isRent: boolean): Limit[]
       ...(max === undefined ? {} : { max: Math.round(max * 1000) }),
     };
   });
+}
+
+/** Amounts of two currencies cannot be one limit: none of them is used, and that is told. */
+export function withoutMixedCurrencies(limits: readonly Limit[]): {
+  limits: readonly Limit[];
+  contradictions: Contradiction[];
+} {
+  const prices = limits.filter(({ dimension }) => dimension === 'price');
+  const written = prices.filter(({ currency }) => currency !== undefined);
+  if (new Set(written.map(({ currency }) => currency)).size < 2)
+    return { limits, contradictions: [] };
+  return {
+    limits: limits.filter(({ dimension }) => dimension !== 'price'),
+    contradictions: [
+      { field: 'price', reason: 'currencies', spans: written.map(({ span }) => span) },
+    ],
+  };
 }
 
 /** The one currency that is written; null where none is, or two are. */

@@ -1,7 +1,7 @@
-import type { Currency } from '@/kernel/money';
 import { type BoundRead, boundAfter, boundBefore } from './bounds';
 import { type Draft, isFree, keyAt } from './draft';
 import { type FigurePhrase, figureAt } from './figure-phrases';
+import type { WrittenCurrency } from './vocabulary/amounts';
 import type { Bound } from './vocabulary/bounds';
 import { UNITS, type Unit } from './vocabulary/units';
 
@@ -17,7 +17,7 @@ export interface Quantity {
   /** "3 or 4". */
   readonly isChoice: boolean;
   readonly scale: number;
-  readonly currency: Currency | undefined;
+  readonly currency: WrittenCurrency | undefined;
   readonly unit: Unit | undefined;
   readonly about: BoundRead['about'];
   readonly article: boolean;
@@ -99,6 +99,7 @@ function rangeAt(draft: Draft, first: FigurePhrase, at: number, bound: Bound | n
   if (!second || second.article) return null;
   const money = (one: FigurePhrase) => one.currency !== undefined || one.scale > 1;
   if (first.unit && second.unit !== first.unit) return null;
+  if (first.currency && second.currency && first.currency !== second.currency) return null;
   if (second.unit === 'other' || (money(first) && second.unit)) return null;
   // "3 / 350 000": a count and a price, no range.
   const [low, high] = spread(first, second);

@@ -33,6 +33,7 @@ export function readFeatures(draft: Draft): FeatureRead[] {
     const match = unmeant ?? FEATURE_WORDS.at(draft.tokens, at) ?? newHome(draft, at);
     if (!match || !isFree(draft, at, match.length)) continue;
     if (isVerb(draft, at) || isPartOfType(draft, at) || isOtherInEnglish(draft, at)) continue;
+    if (isInsideName(draft, at)) continue;
     if (isOnlyNear(draft, at, match.value)) {
       take(draft, at, match.length, 'left');
       at += match.length - 1;
@@ -113,6 +114,14 @@ function isVerb(draft: Draft, at: number): boolean {
 /** A garage in French; in English a box, a cave, an insert. */
 function isOtherInEnglish(draft: Draft, at: number): boolean {
   return draft.language === 'en' && /^(box|cave|caves|insert|asc)$/.test(keyAt(draft, at));
+}
+
+/** The Neuve of Louvain-la-Neuve. */
+function isInsideName({ text, tokens }: Draft, at: number): boolean {
+  const [article, word] = [tokens[at - 1], tokens[at]];
+  if (!article || !word || !/^(la|le|les|du|de|des|en|sur|sous|aux)$/.test(article.key))
+    return false;
+  return text.slice(article.end, word.start) === '-' && text[article.start - 1] === '-';
 }
 
 /** The terrace of a "mid terrace": part of a longer name of a type. */

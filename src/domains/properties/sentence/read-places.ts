@@ -4,7 +4,7 @@ import { type Draft, isFree, keyAt, spanOf, take } from './draft';
 import type { Found } from './interpretation';
 import { readPostalCodes } from './postal-codes';
 import { claimState, isStateOf } from './states';
-import { type Evidence, evidenceOf, isTown } from './town-evidence';
+import { type Evidence, evidenceOf, isCityLetters, isTown } from './town-evidence';
 import { type NameRead, nameOf, townNameAt } from './town-names';
 
 export interface PlacesRead {
@@ -97,7 +97,8 @@ function withoutAccidents(draft: Draft, read: readonly TownRead[]): readonly Tow
   const strong = read.filter(({ evidence }) => evidence.placed || evidence.kind === 'plain');
   if (strong.length === 0) return read;
   return read.filter((one, index) => {
-    if (one.evidence.placed || one.evidence.kind === 'plain') return true;
+    if (one.evidence.placed || one.evidence.kind === 'plain' || isCityLetters(one.evidence))
+      return true;
     return isListed(draft, read[index - 1], one) || isListed(draft, one, read[index + 1]);
   });
 }

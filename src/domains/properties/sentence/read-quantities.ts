@@ -1,9 +1,10 @@
-import { MAX_MAJOR_AMOUNT } from '@/kernel/money';
+import { type Currency, MAX_MAJOR_AMOUNT } from '@/kernel/money';
 import { type Draft, isFree, keyAt, spanOf, take } from './draft';
 import type { Contradiction } from './interpretation';
 import type { Limit } from './limits';
 import { priceTail } from './price-tail';
 import { type Quantity, quantityAt } from './quantities';
+import { isHouseNumber } from './street-names';
 import { isOfAPart } from './surface-parts';
 import { FEATURE_WORDS } from './vocabulary/features';
 import { SQUARE_METRES } from './vocabulary/units';
@@ -74,6 +75,7 @@ type Judged = Omit<Limit, 'span'> | 'skip' | 'left' | 'too_large';
 
 function judge(draft: Draft, quantity: Quantity, isLate: boolean): Judged {
   const { unit, currency, scale, high, low, bound, about, article } = quantity;
+  if (currency === 'foreign') return 'left';
   if (currency === undefined && scale === 1) {
     const years = yearsOf(draft, quantity);
     if (years) return { dimension: 'year', ...years, bare: false, certainty: 'sure' };
@@ -100,24 +102,25 @@ function judge(draft: Draft, quantity: Quantity, isLate: boolean): Judged {
   if (article && scale === 1) return 'skip';
   const isMoney = currency !== undefined || scale > 1;
   if (high > MAX_MAJOR_AMOUNT) return 'too_large';
-  if (isMoney) return isPricePerSurface(draft, quantity) ? 'left' : money(quantity);
+  if (isMoney) return isPricePerSurface(draft, quantity) ? 'left' : money(quantity, currency);
   if (!isLate && couldBeCode(draft, quantity)) return 'skip';
+  if (isHouseNumber(draft, quantity.from + quantity.length)) return 'skip';
   const isAsked = bound !== null || quantity.isRange;
   const words = draft.tokens[quantity.figure]?.kind === 'word';
-  if (isAsked && about !== 'year' && !words && low >= 50) return money(quantity);
-  if (isAsked && words && low >= 100) return money(quantity);
-  if (isLate && !words && low >= 10_000) return money(quantity);
+  if (isAsked && about !== 'year' && !words && low >= 50) return money(quantity, currency);
+  if (isAsked && words && low >= 100) return money(quantity, currency);
+  if (isLate && !words && low >= 10_000) return money(quantity, currency);
   return 'skip';
 }
 
-function money(quantity: Quantity): Judged {
+function money(quantity: Quantity, currency: Currency | undefined): Judged {
   const short = quantity.scale === 1 && quantity.high < 1000;
   return {
     dimension: 'price',
     ...bounds(quantity, 'max', 1),
     bare: quantity.bound === null && !quantity.isRange,
-    certainty: quantity.currency || quantity.scale > 1 || quantity.bound ? 'sure' : 'likely',
-    currency: quantity.currency,
+    certainty: currency || quantity.scale > 1 || quantity.bound ? 'sure' : 'likely',
+    currency,
     short,
   };
 }

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '@/domains/places/gazetteer/model';
+import { readBarePrice } from './bare-price';
 import { correctSpelling } from './correct-spelling';
 import type { Draft } from './draft';
 import { readIdioms } from './idioms';
@@ -8,7 +9,7 @@ import { leftoversOf } from './leftovers';
 import { settleLimits } from './limits';
 import { asParking } from './parking-alone';
 import { readWholeCodes } from './postal-codes';
-import { currencyOf, isFurnishedRent, settlePrices } from './prices';
+import { currencyOf, isFurnishedRent, settlePrices, withoutMixedCurrencies } from './prices';
 import { readBedBath } from './read-bed-bath';
 import { readFeatures, settleFeatures } from './read-features';
 import { readLongTowns, readPlaces } from './read-places';
@@ -44,11 +45,17 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
   const sort = readSort(draft);
   const early = readQuantities(draft, false);
   const features = readFeatures(draft);
-  const types = readTypes(draft, letters.types);
+  const hasBedrooms = [...bedBath, ...early.limits].some(
+    ({ dimension }) => dimension === 'bedrooms',
+  );
+  const types = readTypes(draft, letters.types, hasBedrooms);
   const { type: named, several } = settleType(draft, types);
   const transaction = readTransaction(draft);
   const places = readPlaces(draft, longTowns, wholeCodes);
   const late = readQuantities(draft, true);
+
+  const figures = [...bedBath, ...early.limits, ...late.limits];
+  const bare = readBarePrice(draft, transaction?.value, figures);
 
   const isRent =
     early.rent ||
@@ -56,8 +63,9 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
     transaction?.value === 'rent' ||
     (transaction === null && isFurnishedRent(features, [...early.limits, ...late.limits]));
   const rooms = several ? [] : letters.limits;
-  const limits = settlePrices([...bedBath, ...early.limits, ...late.limits, ...rooms], isRent);
-  const settled = settleLimits(limits);
+  const limits = settlePrices([...figures, ...bare, ...rooms], isRent);
+  const comparable = withoutMixedCurrencies(limits);
+  const settled = settleLimits(comparable.limits);
   const { type, features: wanted } = asParking(
     draft,
     named,
@@ -91,6 +99,7 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
     contradictions: [
       ...early.contradictions,
       ...late.contradictions,
+      ...comparable.contradictions,
       ...settled.contradictions,
       ...contradictions,
     ],

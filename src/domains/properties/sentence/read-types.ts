@@ -14,7 +14,7 @@ interface TypeRead extends Found<PropertyType> {
 
 /** What is beside, near or part of the home is not the home: "near shops", "avec terrain". */
 const BESIDE =
-  /^(near|nearby|close|to|with|avec|w|has|having|proche|proches|pres|and|et|walking|distance|plus|including|on|sur|dont|local|of|includes|next|opposite|above)$/;
+  /^(near|nearby|close|to|with|avec|w|has|having|proche|proches|pres|and|et|walking|distance|plus|including|on|sur|dont|local|of|includes|next|opposite|above|\+|&)$/;
 const SKIPPED =
   /^(a|an|the|un|une|des|de|d|du|les|le|la|l|large|big|small|grand|grande|beau|good|local|nice|private|all|tous|home|petit|separate|some|possible)$/;
 const NEGATED = /^(no|not|pas|sans|without|ni|nor|except|sauf|never)$/;
@@ -23,7 +23,11 @@ const SURFACES = /^(acres?|hectares?|ha|m2|sqm|sqft|ft|feet|metres|meters|yards)
 const OR = /^(or|ou|and|et|\/|&|,|ni|puis|either)$/;
 
 /** Types that words name, in their order; those that only stand beside a home are left to the words. */
-export function readTypes(draft: Draft, implied: readonly TypeRead[]): TypeRead[] {
+export function readTypes(
+  draft: Draft,
+  implied: readonly TypeRead[],
+  hasBedrooms: boolean,
+): TypeRead[] {
   const found: TypeRead[] = [...implied];
   for (let at = 0; at < draft.tokens.length; at++) {
     const match = isFree(draft, at) ? TYPE_WORDS.at(draft.tokens, at) : null;
@@ -32,7 +36,12 @@ export function readTypes(draft: Draft, implied: readonly TypeRead[]): TypeRead[
     const isWord = !(match.length === 1 && NOT_ALONE.test(key) && draft.language === 'en');
     if (isWord && !(key === 'office' && keyAt(draft, at - 1) === 'home')) {
       const attached = SECONDARY.has(match.value) && isBeside(draft, at);
-      if (attached || isNegated(draft, at)) take(draft, at, match.length, 'left');
+      if (
+        attached ||
+        (hasBedrooms && isRoomToWork(draft, at, match.length)) ||
+        isNegated(draft, at)
+      )
+        take(draft, at, match.length, 'left');
       else {
         found.push({
           value: match.value,
@@ -129,6 +138,14 @@ function isBeside(draft: Draft, at: number): boolean {
     if (!SKIPPED.test(key)) return false;
   }
   return false;
+}
+
+/** "2 chambres, bureau": beside bedrooms an office is a room, unless it is what else would do. */
+function isRoomToWork(draft: Draft, at: number, length: number): boolean {
+  const isChosen = [keyAt(draft, at - 1), keyAt(draft, at + length)].some((key) =>
+    /^(or|ou)$/.test(key),
+  );
+  return length === 1 && /^(bureaux?|offices?|atelier)$/.test(keyAt(draft, at)) && !isChosen;
 }
 
 function isNegated(draft: Draft, at: number): boolean {

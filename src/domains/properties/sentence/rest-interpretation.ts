@@ -29,7 +29,9 @@ export const interpretationShape = z
     features: z.array(z.enum(FEATURES)),
     exclude_features: z.array(z.enum(FEATURES)),
     sort: z.enum(SORTS),
-    unmatched: z.array(z.string()).describe('Phrases that became no filter, as typed.'),
+    unmatched: z
+      .array(z.string())
+      .describe('Phrases that became no filter, as typed; also those that contradict each other.'),
   })
   .partial();
 type Shape = z.output<typeof interpretationShape>;
@@ -54,9 +56,16 @@ export function restInterpretation(read: Interpretation): Shape {
     features: many(read.features),
     exclude_features: many(read.excludeFeatures),
     sort: read.sort?.value,
-    unmatched: read.unmatched.length > 0 ? [...read.unmatched] : undefined,
+    unmatched: unmatchedOf(read),
   };
   return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
+}
+
+/** What contradicts itself became no filter either, and no other key could say so. */
+function unmatchedOf({ text, unmatchedSpans, contradictions }: Interpretation) {
+  const spans = [...unmatchedSpans, ...contradictions.flatMap((one) => one.spans)];
+  const inOrder = spans.sort((a, b) => a.start - b.start);
+  return spans.length > 0 ? inOrder.map(({ start, end }) => text.slice(start, end)) : undefined;
 }
 
 function many<Word extends string>(found: readonly Found<Word>[]): Word[] | undefined {

@@ -1,4 +1,5 @@
 import { type Draft, isFree, keyAt, spanOf } from './draft';
+import { isStreetName } from './street-names';
 import type { NameRead } from './town-names';
 import { CONTENT_WORDS } from './vocabulary/content-words';
 import { ORDINARY_WORDS } from './vocabulary/ordinary-words';
@@ -16,7 +17,7 @@ export interface Evidence {
   readonly alone: boolean;
   readonly first: boolean;
   readonly isName: boolean;
-  /** "not in London", "sauf à Paris". */
+  /** "not in London", "sauf à Paris", "London Road". */
   readonly isDenied: boolean;
   /** "in North Goa" */
   readonly isCompass: boolean;
@@ -38,7 +39,8 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
   const before = keyAt(draft, from - 1);
   const isSaint = words.length > 1 && /^(st|ste|saint|sainte)$/.test(words[0]?.key ?? '');
   const isOrdinary = !isSaint && words.every(({ key }) => isCommon(key));
-  const main = words.filter(({ key }) => key.length > 3 || words.length === 1);
+  const long = words.filter(({ key }) => key.length > 3 || words.length === 1);
+  const main = long.length > 0 ? long : words.slice(0, 1);
   const capital = main.length > 0 && main.every((word) => word.capital) && !isHabit(draft);
   const contracted = name.contracted;
   const meaningful = tokens.filter(({ kind }) => kind === 'word').length;
@@ -53,7 +55,7 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     alone: words.length === meaningful,
     first: from === 0,
     isName: BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before),
-    isDenied: isDenied(draft, from),
+    isDenied: isDenied(draft, from) || isStreetName(draft, from, length),
     isCompass: words.length === 1 && COMPASS.test(words[0]?.key ?? ''),
     isMonth: words.length === 1 && MONTHS.has(words[0]?.key ?? ''),
     population: name.towns[0]?.population ?? 0,
@@ -91,8 +93,11 @@ export function isTown(evidence: Evidence): boolean {
     isCompass,
   } = evidence;
   if (isName || isDenied || isCompass) return false;
+  // "walk to BART", "near MIT": letters that stand for something else.
+  if (isLoud && !evidence.french && words === 1 && length <= 4 && population < 20_000 && !alone)
+    return false;
   if (alone) return population >= 1000 || kind === 'plain';
-  if (isLoud && words === 1 && length <= 3 && population >= 300_000) return true;
+  if (isCityLetters(evidence)) return true;
   if (isMonth) return strong && capital && population >= 5000;
   if (kind === 'plain') {
     if (words > 1) return placed || capital || population >= 1000;
@@ -107,19 +112,29 @@ export function isTown(evidence: Evidence): boolean {
     return capital ? population >= 500 : population >= (first ? 2000 : 4000);
   }
   if (length <= 3 && words === 1 && !capital) return strong && population >= 25_000 && !describes;
-  if (capital) return strong || (population >= 4000 && !describes);
-  if (words > 1) return strong && population >= 2000 && !describes;
+  // Three words in a row that are a town's are seldom anything else: Ars-en-Ré.
+  if (capital) return strong || (population >= (words > 2 ? 500 : 4000) && !describes);
+  if (words > 1) return strong && population >= (words > 2 ? 500 : 2000) && !describes;
   if (strong) return population >= 9000 && !describes;
   if (first && !describes) return population >= 90_000;
   return evidence.french && population >= 90_000 && !describes;
 }
 
-function isDenied(draft: Draft, from: number): boolean {
-  const before = [3, 2, 1].map((back) => keyAt(draft, from - back)).join(' ');
-  return /(?:\b(?:not|pas|except|excepte|excluding|sauf|hormis|hors|avoid|avoiding|eviter|but not|anywhere but|partout sauf)(?: (?:in|for|at|a|au|aux|en|de|dans|near|the|le|la))?)$/.test(
-    before.trim(),
-  );
+/** LA, SF, NYC: letters in capitals that everybody knows as a city. */
+export function isCityLetters({ isLoud, words, length, population }: Evidence): boolean {
+  return isLoud && words === 1 && length <= 3 && population >= 300_000;
 }
+
+function isDenied(draft: Draft, from: number): boolean {
+  const before = [5, 4, 3, 2, 1].map((back) => keyAt(draft, from - back)).join(' ');
+  return DENIED.test(before) || LEFT_BEHIND.test(before);
+}
+
+const DENIED =
+  /(?:\b(?:not|pas|except|excepte|excluding|sauf|hormis|hors|avoid|avoiding|eviter|but not|anywhere but|partout sauf)(?: (?:in|for|at|a|au|aux|en|de|dans|near|the|le|la))?)$/;
+/** Where who asks lives now, and not where the home should be. */
+const LEFT_BEHIND =
+  /\b(?:leaving|(?:moving|relocating|relocate|move|coming|come|commuting) from|currently (?:live |living |based |renting |rent )?in|quitter?|quittons|quittant|(?:viens|venons|venant|partons|pars|demenage|demenageons) de|(?:habitons|vivons|habite|vis)(?: actuellement)? a)$/;
 
 function isLoud(draft: Draft, from: number, length: number): boolean {
   const { start, end } = spanOf(draft, from, length);

@@ -8,6 +8,18 @@ export const CURRENCY_WORDS = lexicon<Currency>({
   INR: '₹, inr, rs, rs ., rupee, rupees, roupie, roupies, rupaye, indian rupees, roupies indiennes',
 });
 
+/** Currencies that Gable does not trade in: an amount in one says nothing of a price here. */
+export const FOREIGN_CURRENCY_WORDS = lexicon<'foreign'>({
+  foreign: `chf, sfr, franc, francs, franc suisse, francs suisses, swiss franc, swiss francs, cad, c $, ca $, $ cad, $ ca, $ c, $ can,
+    canadian dollar, canadian dollars, dollar canadien, dollars canadiens, $ canadiens, aud, a $, au $, $ aud, australian dollar,
+    australian dollars, dollars australiens, nzd, nz $, $ nzd, sgd, s $, $ sgd, singapore dollars, hkd, hk $, $ hkd, aed, dirham,
+    dirhams, dhs, jpy, yen, yens, cny, rmb, yuan, yuans, zar, sek, nok, dkk, krona, kronor, kroner, couronnes, pln, zloty, zlotys, czk,
+    huf, forint, ron, rub, rouble, roubles, rubles, try, lira, mxn, peso, pesos, brl, reais, mad, tnd, dinar, dinars, xof, fcfa, sar, qar,
+    riyals, ils, shekels, thb, baht, pkr, lkr, bdt, npr, ngn, naira, kes`,
+});
+
+export type WrittenCurrency = Currency | 'foreign';
+
 const LAKH = 100_000;
 const CRORE = 10_000_000;
 

@@ -25,7 +25,7 @@ export const FILLERS = words(`
   without wiht would wouldn yes you your yours re so than through over above below between min max budget price around cost
   property properties place places housing accommodation real estate residence advice tell currently soon today tomorrow
   still already able right may might anyone anybody has have having had im me too ready start first time buyers rather
-  not bonus essential necessary required require requires requirement requirements must desired want wish wished option
+  not neither nor bonus essential necessary required require requires requirement requirements must desired want wish wished option
   optional absolutely definitely critical mandatory w o mum dad wife husband partner family couple single person people two
   adults kids children child young retired moving move relocate relocating live living options available availability
   ad ads comma dot far away away within inside per approx approximately roughly total each spend spending afford pay paying
