@@ -53,13 +53,14 @@ test('while the database is away every door says so, and all come back by themse
       expect(await answer.text()).toContain('Gable cannot reach its database at the moment.');
       expect(answer.headers.get('retry-after')).toBe('5');
     }
-    expect(performance.now() - begun).toBeLessThan(3000);
+    // Left to itself the driver would wait up to 20 s.
+    expect(performance.now() - begun).toBeLessThan(10_000);
   }
 
   await postgres.start();
   const back = performance.now();
   while ((await search()).status !== 200) await sleep(100);
-  expect(performance.now() - back).toBeLessThan(5000);
+  expect(performance.now() - back).toBeLessThan(10_000);
   const answers = await Promise.all(doors());
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 401, 200]);
 }, 180_000);

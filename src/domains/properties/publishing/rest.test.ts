@@ -92,6 +92,6 @@ test('a connection that breaks half-way leaves neither photo nor file', async ()
   await new Promise((done) => setTimeout(done, 500));
   expect(await files()).toHaveLength((before[1]?.length ?? 0) + 1);
   socket.destroy();
-  await expect.poll(files, { timeout: 5000 }).toEqual(before[1]);
+  await expect.poll(files, { timeout: 20_000 }).toEqual(before[1]);
   expect(await photos()).toEqual(before[0]);
 });

@@ -158,7 +158,7 @@ test.each([
     await tx`lock table listing in access exclusive mode`;
     found = find({ ...input, words: 'bright' });
     // The lock lets no answer through: of questions asked one after the other only the first would wait for it.
-    await expect.poll(waitingForLock, { timeout: 4000 }).toBe(2);
+    await expect.poll(waitingForLock, { timeout: 20_000 }).toBe(2);
   });
   expect(titles(await found)).toContain('Lyon flat');
 });

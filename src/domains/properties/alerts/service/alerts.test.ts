@@ -209,7 +209,7 @@ describe('a mail', () => {
       await new Promise(() => {});
     });
     void sendAlert(dying, alert);
-    await expect.poll(() => sent).toBe(1);
+    await expect.poll(() => sent, { timeout: 20_000 }).toBe(1);
     await sendAlert(
       sending(async () => void sent++),
       alert,
