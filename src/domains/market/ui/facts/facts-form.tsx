@@ -10,6 +10,7 @@ import { SelectField } from '@/ui/select-field';
 import { surfaceUnitOf } from '@/ui/surface-unit';
 import { TextField } from '@/ui/text-field';
 import type { PriceParam } from '../../model-price-address';
+import { factsHref } from './facts-href';
 import { MoreFacts } from './more-facts';
 import { PlaceFields } from './place-fields';
 import type { PriceParams } from './price-params';
@@ -47,7 +48,8 @@ export function FactsForm(props: {
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
     );
     if (props.sheetId) document.getElementById(props.sheetId)?.hidePopover?.();
-    startTransition(() => router.push(`/price?${new URLSearchParams(told)}`));
+    const before = new URLSearchParams(window.location.search);
+    startTransition(() => router.push(factsHref(told, before)));
   }
 
   const figure = { inputMode: 'decimal', autoComplete: 'off', maxLength: 40 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { priceHref } from '../../model-price-address';
 import { CONDITIONS, ENERGY_CLASSES, homeFacts } from '../../valuation/contract';
 import { FACT_CONDITIONS, ENERGY_CLASSES as SHOWN_CLASSES } from './choices';
+import { factsHref } from './facts-href';
 import { numberOf } from './numbers';
 import { loadPriceParams } from './price-params';
 import { readFacts } from './read-facts';
@@ -95,4 +96,29 @@ test('unknown words count as not told; half a position is none', () => {
 
 test('nothing of a place is no question yet', () => {
   expect(read('surface=40').isAsked).toBe(false);
+});
+
+describe('facts that are told anew', () => {
+  const before = new URLSearchParams(
+    'country=FR&address=3+rue+X&surface=60&asking=300000&within=2',
+  );
+
+  test('keep what was set for the home', () => {
+    const told: [string, string][] = [
+      ['country', 'FR'],
+      ['address', '3 rue X'],
+      ['surface', '70'],
+    ];
+    expect(factsHref(told, before)).toBe(
+      '/price?country=FR&address=3+rue+X&surface=70&asking=300000&within=2',
+    );
+  });
+
+  test('drop it with the home', () => {
+    const told: [string, string][] = [
+      ['country', 'FR'],
+      ['address', '5 rue X'],
+    ];
+    expect(factsHref(told, before)).toBe('/price?country=FR&address=5+rue+X');
+  });
 });
