@@ -105,8 +105,13 @@ describe('the demo’s recorded sales', () => {
     await expect(async () => clearDemoSales(testContext(database))).rejects.toMatchObject({
       code: 'forbidden',
     });
+    await sql()`
+      insert into valuation_model (country, department, is_demo, version, status, started_at)
+      values ('FR', '69', true, 1, 'ready', now()), ('FR', '69', false, 1, 'ready', now())`;
     expect(await clearDemoSales(operator())).toBeGreaterThan(4500);
-    const [left] = await sql()`select count(*)::int as sales from sale where is_demo`;
-    expect(left?.sales).toBe(0);
+    const [left] = await sql()`
+      select (select count(*)::int from sale where is_demo) as sales,
+        (select array_agg(is_demo) from valuation_model) as models`;
+    expect(left).toEqual({ sales: 0, models: [false] });
   });
 });

@@ -106,6 +106,10 @@ export async function forgetOldModels(
   );
 }
 
+export async function deleteDemoModels(db: Database): Promise<void> {
+  await db.delete(valuationModel).where(eq(valuationModel.isDemo, true));
+}
+
 /** The latest sales of a market that may speak for others, before the day (ISO), oldest first. */
 export async function readMarketSales(
   db: Database,

@@ -1,6 +1,7 @@
 import { AppError } from '@/kernel/errors';
 import { type Ctx, inTransaction } from '@/platform/context';
 import { afterSalesChanged } from '../../../service/after-sales-changed';
+import { forgetDemoModels } from '../../../valuation/service/forget-demo-models';
 import { deleteDemoSales, findDemoAreas } from '../store';
 
 /** Removes the demo's recorded sales; resolves to how many there were. */
@@ -9,6 +10,7 @@ export function clearDemoSales(ctx: Ctx): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const areas = await findDemoAreas(tx.db);
     await deleteDemoSales(tx.db);
+    await forgetDemoModels(tx);
     await afterSalesChanged(tx, areas);
     return areas.reduce((sum, { sales }) => sum + sales, 0);
   });
