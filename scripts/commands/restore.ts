@@ -1,8 +1,6 @@
-import { contextOf, openRuntime } from '@/composition/runtime';
-import { replayErasures } from '@/domains/accounts/deletion/service/erase-account';
-import { uuidv7 } from '@/kernel/ids';
+import { restoreBackup } from '@/composition/restore-backup';
+import { openRuntime } from '@/composition/runtime';
 import { BackupRefusal } from '@/platform/backup/refusal';
-import { restore } from '@/platform/backup/restore';
 import { env } from '@/platform/env';
 
 const USAGE = 'Usage: npm run restore -- FILE   fills an empty DATA_DIR from a backup';
@@ -14,16 +12,11 @@ async function main(path: string | undefined): Promise<number> {
     return 2;
   }
   const runtime = openRuntime(env(), 'gable-restore');
-  const { databaseUrl, files } = runtime;
   try {
-    const restored = await restore({
-      databaseUrl,
-      files,
+    const { restored, erased } = await restoreBackup(runtime, {
       path,
       say: (line) => console.log(`  ${line}`),
     });
-    const ctx = contextOf(runtime, { actor: { kind: 'operator' }, requestId: uuidv7() });
-    const erased = await replayErasures(ctx);
     if (erased > 0)
       console.log(`  erased again ${erased} people who are in the ledger of erasures`);
     const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);

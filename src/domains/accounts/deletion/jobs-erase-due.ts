@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '@/platform/jobs/jobs';
 
-/** Looks for accounts whose grace is over. */
+/** Looks for accounts whose grace is over, and for erased ones that a backup has brought back. */
 export const eraseDueAccountsJob = defineJob({
   name: 'accounts.erase-due',
   payload: z.object({}),
@@ -10,6 +10,10 @@ export const eraseDueAccountsJob = defineJob({
   schedule: '29 * * * *',
   handler: async () => {
     const { eraseDueAccounts } = await import('./service/erase-due-accounts');
-    return (ctx) => eraseDueAccounts(ctx);
+    const { replayErasures } = await import('./service/erase-account');
+    return async (ctx) => {
+      await eraseDueAccounts(ctx);
+      await replayErasures(ctx);
+    };
   },
 });

@@ -37,6 +37,15 @@ export async function listDueAccounts(db: Database, now: Date): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
+/** Those of the ids that have an account. */
+export async function listKnown(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(sql`${user.id} = any(${`{${ids.join(',')}}`}::uuid[])`);
+  return rows.map(({ id }) => id);
+}
+
 /** Makes whoever comes next in a team its admin: an agent before a viewer, the longest there first. */
 export async function makeNextAdmin(
   db: Database,

@@ -6,7 +6,7 @@ import { eraseUser } from '../../service/user-data';
 import { listTeamsLeftWithoutAdmin } from '../../store/user-data';
 import { findUser } from '../../store/users';
 import { isPastGrace } from '../model';
-import { makeNextAdmin } from '../store';
+import { listKnown, makeNextAdmin } from '../store';
 
 /**
  * Erases an account whose grace is over, with all that is its own, in one transaction. The ledger is written before it
@@ -24,17 +24,16 @@ export function eraseAccount(ctx: Ctx, userId: string): Promise<void> {
   });
 }
 
-/** Erases whoever a restored backup has brought back; answers how many there were. For the operator, after a restore. */
+/** Erases whom the ledger names and a restored backup has brought back; answers how many there were. */
 export async function replayErasures(ctx: Ctx): Promise<number> {
-  let erased = 0;
-  for (const userId of await ctx.personalData.erasures.list()) {
+  const returned = await listKnown(ctx.db, await ctx.personalData.erasures.list());
+  for (const userId of returned) {
     await inTransaction(ctx, async (ctx) => {
-      if (!(await findUser(ctx.db, userId))) return;
-      await eraseForGood(ctx, userId);
-      erased++;
+      await lockAccounts(ctx, [userId]);
+      if (await findUser(ctx.db, userId)) await eraseForGood(ctx, userId);
     });
   }
-  return erased;
+  return returned.length;
 }
 
 /** Nothing may stop it any more: a team that lost its other admins meanwhile gets the next of its members. */
