@@ -25,6 +25,7 @@ export function indexTowns(lines: string): Gazetteer {
     add(byName, key, town);
     if (codes !== '') for (const code of codes.split(',')) add(byCode, code, town);
     if (inhabitants >= WELL_KNOWN && !wellKnown.has(key)) wellKnown.set(key, town);
+    for (const spelling of otherSpellings(key)) add(byName, spelling, town);
     longestName = Math.max(longestName, key.split(' ').length);
   }
   for (const { town, name, keys } of TOWN_ALIASES) {
@@ -50,6 +51,16 @@ export function indexTowns(lines: string): Gazetteer {
     },
     longestName,
   };
+}
+
+/** Kings Lynn for King's Lynn, Burton on Trent for Burton upon Trent, Tunbridge Wells for Royal Tunbridge Wells. */
+function otherSpellings(key: string): string[] {
+  const others = [
+    key.replace(/ s\b/g, 's'),
+    key.replace(' upon ', ' on '),
+    key.replace(/^royal /, ''),
+  ];
+  return others.filter((one) => one !== key);
 }
 
 function add(index: Map<string, Town | Town[]>, key: string, town: Town): void {

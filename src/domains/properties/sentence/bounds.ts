@@ -24,7 +24,7 @@ const YEAR =
   /^(built|construction|construit|construite|construits|year|annee|bati|batie|datant|before|after|since|avant|apres|depuis)$/;
 /** These turn round after a negation: "not more than", "ne … pas dépasser". */
 const TURNS =
-  /^(more|over|above|exceed|exceeds|exceeding|plus|depasser|depasse|depasses|beyond|under|below|less|lower|smaller|fewer|moins|higher|bigger|larger|greater|au|superieur|inferieur|excede|exceder|spend|pay)$/;
+  /^(more|over|older|newer|later|above|exceed|exceeds|exceeding|plus|depasser|depasse|depasses|beyond|under|below|less|lower|smaller|fewer|moins|higher|bigger|larger|greater|au|superieur|inferieur|excede|exceder|spend|pay)$/;
 
 /** A bound that begins at `index` and leads to a figure; null where none does. */
 export function boundBefore(draft: Draft, index: number): BoundRead | null {

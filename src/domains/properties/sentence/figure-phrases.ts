@@ -129,6 +129,7 @@ function scaleAt(draft: Draft, at: number, value: number, money: boolean): numbe
   const isLakh = money || /^crs?$|^crores?$/.test(tokens[at - 2]?.key ?? '');
   if (token.key === 'l' && !token.glued && !isLakh) return null;
   if (token.key === 'grand' && language === 'fr') return null;
+  if (token.key === 'mm' && !money) return null;
   if (token.key === 'm') {
     // "1.2m" is a million, "500 m" a distance.
     const isMoney = money || currencyAt(draft, at + 1) !== null;

@@ -5,9 +5,11 @@ export type Scope = 'wanted' | 'unwanted' | 'unasked';
 
 const NEGATION =
   /^(no|not|without|sans|pas|aucun|aucune|ni|nor|neither|non|except|excepte|sauf|hors|excluding|exclude|avoid|eviter|minus|never|jamais|zero|w\/o|isn|aren|doesn|exclut|excluant|avoiding|anything but|nothing)$/;
+/** What "don't" is cut into, and how it is typed without its apostrophe. */
+const CONTRACTED = /^(t|dont|doesnt|cant|wont)$/;
 /** Small words between a negation and what it denies. */
 const SKIPPED =
-  /^(a|an|any|the|de|d|du|des|le|la|les|un|une|l|en|au|aux|on|in|at|with|have|having|has|want|veux|besoin|need|private|own|big|large|grand|grande|je|il|y|of|etre|be|situe|that|is|which|une|trop|shared|for|kind|sort|par|par pitie|surtout|avoir|qu|me|donne|being|located|petit|petite|small|communal|swimming)$/;
+  /^(a|an|any|the|de|d|du|des|le|la|les|un|une|l|en|au|aux|on|in|at|with|have|having|has|want|veux|besoin|need|private|own|big|large|grand|grande|je|il|y|of|etre|be|situe|that|is|which|une|trop|shared|for|kind|sort|par|par pitie|surtout|avoir|qu|me|donne|being|located|petit|petite|small|communal|swimming|live|living|vivre|habiter)$/;
 const ENDS =
   /^(with|avec|but|mais|only|just|juste|plutot|yes|however|want|need|;|\.|!|\?|\n|:|\(|\))$/;
 const JOINS = /^(or|nor|and|et|ou|ni|neither|\/|&)$/;
@@ -40,6 +42,12 @@ export function scopeOfNegation(draft: Draft, index: number, length: number): Sc
       return 'unasked';
   }
   if (negation === null) return EXCLUDED_AFTER.test(after) ? 'unwanted' : 'wanted';
+  if (
+    /^(?:is |are |est |sont )?(?:accepte|acceptee|ok|okay|possible|tolere|fine|acceptable|no problem|pas grave)(?: |$)/.test(
+      after,
+    )
+  )
+    return 'unasked';
   // "no lift needed", "pas de garage nécessaire"
   return NEEDED.test(keyAt(draft, index + length)) ? 'unasked' : 'unwanted';
 }
@@ -53,12 +61,18 @@ function negationBefore(draft: Draft, index: number): number | null {
     if (/^non$/.test(key) && /^(negociable|negotiable)/.test(keyAt(draft, at + 1))) return null;
     if (NEGATION.test(key)) {
       // "not only", "non seulement", "why not"
-      return /^(only|seulement|far|loin|too|trop|just|mal)$/.test(keyAt(draft, at + 1)) ? null : at;
+      const isHalf = /^(only|seulement|far|loin|too|trop|just|mal)$/.test(keyAt(draft, at + 1));
+      return isHalf || isDeniedTwice(draft, at) ? null : at;
     }
+    if (isContraction(draft, at)) return at - 1;
+    // "anything but a ground floor"
+    if (key === 'but' && /^(anything|everything|all)$/.test(keyAt(draft, at - 1))) return at;
     if (/^(with)$/.test(key) && /^(out)$/.test(keyAt(draft, at + 1))) return at;
     if (ENDS.test(key)) {
-      if (!(/^(with|avec|want|need)$/.test(key) && NEGATION.test(keyAt(draft, at - 1))))
-        return null;
+      const previous = keyAt(draft, at - 1);
+      const isDenied = NEGATION.test(previous) || (key === 'want' && CONTRACTED.test(previous));
+      if (!(/^(with|avec|want|need)$/.test(key) && isDenied)) return null;
+      if (CONTRACTED.test(previous)) return at - 1;
       continue;
     }
     if (key === ',') {
@@ -80,6 +94,25 @@ function negationBefore(draft: Draft, index: number): number | null {
     if (others > 0) return null;
   }
   return null;
+}
+
+/** The t of "won't live on the ground floor"; what "don't mind" and "don't need" ask is another matter. */
+function isContraction(draft: Draft, at: number): boolean {
+  return (
+    keyAt(draft, at) === 't' &&
+    /^(won|don|can|isn|aren|doesn|shouldn|mustn|couldn|wouldn|didn)$/.test(keyAt(draft, at - 1))
+  );
+}
+
+/** "can't live without a garden", "pas sans balcon": it is wanted. */
+function isDeniedTwice(draft: Draft, at: number): boolean {
+  if (!/^(without|sans)$/.test(keyAt(draft, at))) return false;
+  let before = at - 1;
+  while (/^(live|do|be|living|vivre|imagine|go|cope)$/.test(keyAt(draft, before))) before -= 1;
+  return (
+    /^(not|never|cannot|cant|pas|jamais)$/.test(keyAt(draft, before)) ||
+    isContraction(draft, before)
+  );
 }
 
 /** Whether a list with commas ends in "or", "nor", "ou", "ni", so that the negation before it denies all of it. */

@@ -110,6 +110,9 @@ function spelled(tokens: readonly Token[], index: number): NumberRead | null {
     } else if (ten !== undefined && last !== 'unit' && last !== 'ten') {
       current += ten;
       last = 'ten';
+    } else if (ten !== undefined && last === 'unit' && isSpokenHundreds(tokens, index, at)) {
+      current = current * 100 + ten;
+      last = 'ten';
     } else if (
       unit !== undefined &&
       last !== 'unit' &&
@@ -141,7 +144,7 @@ function spelled(tokens: readonly Token[], index: number): NumberRead | null {
       last !== 'none' &&
       JOINS.has(key) &&
       continues(tokens[at + 1]?.key ?? '', last) &&
-      !isAnother(tokens, at + 1, scale)
+      !isAnother(tokens, at + 1, last, scale)
     ) {
       continue;
     } else if (last === 'unit' && /^(point|virgule)$/.test(key)) {
@@ -163,6 +166,13 @@ function read(value: number, length: number, scale: number, article = false): Nu
   return { value, decimal: value, length, scale, article };
 }
 
+/** "three fifty thousand", "two seventy five k" are said of hundreds. */
+function isSpokenHundreds(tokens: readonly Token[], index: number, at: number): boolean {
+  const isFirst = at === index + 1 && (UNITS.get(tokens[index]?.key ?? '') ?? 10) < 10;
+  const next = UNITS.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  return isFirst && /^(thousand|k|grand)$/.test(tokens[next]?.key ?? '');
+}
+
 /** Soixante and quatre-vingt go on to nineteen: soixante-quinze, quatre-vingt-dix. */
 function opensTens(current: number): boolean {
   return current % 100 === 60 || current % 100 === 80;
@@ -172,9 +182,14 @@ function isFrench(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.key === 'quatre';
 }
 
-/** "deux cent mille et trois cent mille" are two numbers: what is added is smaller than the thousands before it. */
-function isAnother(tokens: readonly Token[], at: number, scale: number): boolean {
-  return scale > 1 && (spelled(tokens, at)?.value ?? 0) >= scale;
+/** "deux cent mille et trois cent mille" are two numbers: what is added is smaller than what it is added to. */
+function isAnother(tokens: readonly Token[], at: number, last: string, scale: number): boolean {
+  const end = tokens.findIndex(({ key }, index) => index >= at && BIG.has(key));
+  const next = end < 0 || last === 'big' ? tokens : tokens.slice(0, end);
+  const value = spelled(next, at)?.value ?? 0;
+  if (last === 'hundred') return value >= 100;
+  if (last === 'ten') return value >= 10 ? value > 19 : tokens[at - 1]?.key === 'and';
+  return scale > 1 && value >= scale;
 }
 
 function continues(key: string, last: string): boolean {

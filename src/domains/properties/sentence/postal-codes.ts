@@ -15,6 +15,8 @@ const BRITISH =
 /** Areas of one letter that are also abbreviations: 3 bed, "L 200", "M 2". Bare, they are codes only in capitals. */
 const CODE_WORD = /^(code|postal|zip|zipcode|postcode|pin|pincode|cp|cedex)$/;
 
+const PRICE_WORD = /^(rent|rents|loyer|budget|price|prix|pm|pcm|monthly|month)$/;
+
 /** Whole British codes (M14 5TQ), which nothing else looks like: before their figures are read as counts. */
 export function readWholeCodes(draft: Draft): Found<string>[] {
   return british(draft, true);
@@ -40,7 +42,8 @@ export function readPostalCodes(draft: Draft): Found<string>[] {
   return [...found, ...british(draft, false)];
 }
 
-function isKnownCode({ gazetteer, tokens }: Draft, at: number, key: string): boolean {
+function isKnownCode(draft: Draft, at: number, key: string): boolean {
+  const { gazetteer, tokens } = draft;
   // Glued to letters it is part of something else; a reference, a phone number.
   if (tokens[at]?.glued && tokens[at - 1]?.kind === 'word') return false;
   if (key.length === 6) return !key.startsWith('0') && !key.endsWith('000');
@@ -48,6 +51,7 @@ function isKnownCode({ gazetteer, tokens }: Draft, at: number, key: string): boo
   const towns = gazetteer.withCode(key);
   if (towns.length === 0) return false;
   if (!isRound) return true;
+  if ([at - 1, at + 1].some((near) => PRICE_WORD.test(keyAt(draft, near)))) return false;
   // 33000 is Bordeaux or a price; as a code it stands beside its town, or where no price would be.
   const beside = [at - 1, at + 1, at + 2].some((near) =>
     towns.some(({ name }) => name.toLowerCase().startsWith((tokens[near]?.key ?? '#').slice(0, 4))),

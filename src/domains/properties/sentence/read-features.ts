@@ -32,7 +32,8 @@ export function readFeatures(draft: Draft): FeatureRead[] {
     const unmeant = unfurnished(draft, at);
     const match = unmeant ?? FEATURE_WORDS.at(draft.tokens, at) ?? newHome(draft, at);
     if (!match || !isFree(draft, at, match.length)) continue;
-    if (isVerb(draft, at) || isPartOfType(draft, at) || isOtherInEnglish(draft, at)) continue;
+    if (isVerb(draft, at) || isPartOfType(draft, at)) continue;
+    if (match.length === 1 && isOtherInEnglish(draft, at)) continue;
     if (isInsideName(draft, at)) continue;
     if (isOnlyNear(draft, at, match.value)) {
       take(draft, at, match.length, 'left');

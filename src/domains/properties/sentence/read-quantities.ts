@@ -23,10 +23,13 @@ const MOST_SURFACE = 10_000_000;
 export function readQuantities(draft: Draft, isLate: boolean): QuantitiesRead {
   const read: QuantitiesRead = { limits: [], contradictions: [], rent: false };
   let rent = false;
+  let previous: Quantity | null = null;
   for (let at = 0; at < draft.tokens.length; at++) {
     if (!isFree(draft, at)) continue;
-    const quantity = quantityAt(draft, at);
-    if (!quantity) continue;
+    const written = quantityAt(draft, at);
+    if (!written) continue;
+    const quantity = inSameUnit(draft, previous, written);
+    previous = quantity;
     const judged = judge(draft, quantity, isLate);
     if (judged === 'skip') continue;
     const counted = judged === 'left' ? countedFeature(draft, quantity) : null;
@@ -61,6 +64,18 @@ export function readQuantities(draft: Draft, isLate: boolean): QuantitiesRead {
     at += quantity.length - 1;
   }
   return { ...read, rent };
+}
+
+/** "over 2,000 sqft but under 3,000": the other limit has the unit of the one before it. */
+function inSameUnit(draft: Draft, before: Quantity | null, next: Quantity): Quantity {
+  if (!before?.unit || !(before.unit in SQUARE_METRES) || next.unit || next.currency) return next;
+  const bounds = [before.bound, next.bound].sort().join();
+  const isJoined =
+    next.from - (before.from + before.length) === 1 &&
+    /^(and|but|et|mais)$/.test(keyAt(draft, next.from - 1));
+  const ratio = next.low / before.low;
+  if (!isJoined || bounds !== 'max,min' || next.scale > 1 || ratio > 5 || ratio < 0.2) return next;
+  return { ...next, unit: before.unit };
 }
 
 /** Where the feature begins that a figure counts: of "2 parking spaces", "3 car garage" only the feature is asked. */

@@ -22,6 +22,10 @@ export interface Evidence {
   /** "in North Goa" */
   readonly isCompass: boolean;
   readonly isMonth: boolean;
+  /** "à la montagne" is no La Montagne, where "à la garde" may be La Garde. */
+  readonly leadsByArticle: boolean;
+  /** "à la campagne": no Los Angeles. */
+  readonly isArticle: boolean;
   readonly population: number;
   readonly words: number;
   readonly length: number;
@@ -57,6 +61,12 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     isName: BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before),
     isDenied: isDenied(draft, from) || isStreetName(draft, from, length),
     isCompass: words.length === 1 && COMPASS.test(words[0]?.key ?? ''),
+    isArticle:
+      language === 'fr' &&
+      words.length === 1 &&
+      words[0]?.key === 'la' &&
+      !isLoud(draft, from, length),
+    leadsByArticle: words.length > 1 && /^(la|le|les)$/.test(words[0]?.key ?? ''),
     isMonth: words.length === 1 && MONTHS.has(words[0]?.key ?? ''),
     population: name.towns[0]?.population ?? 0,
     words: words.length,
@@ -93,6 +103,9 @@ export function isTown(evidence: Evidence): boolean {
     isCompass,
   } = evidence;
   if (isName || isDenied || isCompass) return false;
+  if (evidence.isArticle) return false;
+  if (evidence.leadsByArticle && kind === 'ordinary' && !capital)
+    return strong && population >= 20_000;
   // "walk to BART", "near MIT": letters that stand for something else.
   if (isLoud && !evidence.french && words === 1 && length <= 4 && population < 20_000 && !alone)
     return false;

@@ -21,7 +21,10 @@ export function townNameAt(draft: Draft, from: number): NameRead | null {
   for (let length = reach(draft, from); length >= 1; length--) {
     if (!isFree(draft, from, length)) continue;
     const key = nameOf(tokens, from, length);
-    const plain = gazetteer.named(openWords(key));
+    const opened = openWords(key);
+    const known = gazetteer.named(opened);
+    // "Bishop's Stortford", which is written without the apostrophe.
+    const plain = known.length > 0 ? known : gazetteer.named(opened.replace(/ s\b/g, 's'));
     if (plain.length > 0) return { from, length, towns: plain, contracted: false };
     const article = CONTRACTED[keyAt(draft, from)];
     if (article && length > 1) {

@@ -10,7 +10,7 @@ const CONTEXT = new Set(
   ),
 );
 const TIME =
-  /^(before|after|since|avant|apres|depuis|anterieur|anterieure|posterieur|posterieure|post|pre|older|newer|later|prior|recent|recente|d)$/;
+  /^(before|after|since|avant|apres|depuis|anterieur|anterieure|posterieur|posterieure|post|pre|older|newer|later|prior|recent|recente|ancien|ancienne|anciens|vieux|vieille|d)$/;
 
 /** The years of construction that a figure means; null where it is none. Both ends are included. */
 export function yearsOf(draft: Draft, quantity: Quantity): { min?: number; max?: number } | null {

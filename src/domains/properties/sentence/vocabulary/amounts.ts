@@ -40,6 +40,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ].map((word) => [word, 1e3] as const),
   ...[
     'm',
+    'mm',
     'million',
     'millions',
     'mil',

@@ -53,7 +53,9 @@ export const FEATURE_WORDS = lexicon<Feature>({
     accepts dogs, animaux acceptes, animaux autorises, animaux admis, animaux bienvenus, animal accepte, animaux ok,
     accepte les animaux, acceptant les animaux, acceptent les animaux, chien accepte, chiens acceptes, chien autorise,
     chiens autorises, chat accepte, chats acceptes, chien bienvenu, animaux de compagnie acceptes, chat autorise,
-    animaux de compagnie autorises, animal autorise, chien admis, chiens admis, chiens bienvenus, pets are allowed,
+    animaux de compagnie autorises, animal autorise, chien admis, chiens admis, chiens bienvenus, pets are allowed, cats are allowed, cats are ok, cats are welcome, dogs are ok, animals allowed, animals welcome, animals ok, animals accepted,
+    animals are allowed, allowing pets, allowing dogs, allowing cats, accepting pets, cat allowed, cat ok, cat welcome, dog welcome,
+    accepte les animaux de compagnie, chat bienvenu, chats autorises, chats bienvenus, chats admis, animaux tolere, animaux toleres,
     dogs are allowed, pets are ok, dogs are welcome, pets are welcome, takes pets, take pets, takes dogs,
     qui accepte les chiens, accepte les chiens, accepte les chats, accepte un chien, pets considered,
     ou les animaux sont acceptes, animaux sont acceptes, les animaux sont autorises, animaux sont autorises, pet welcome`,
@@ -71,5 +73,5 @@ export const FEATURE_WORDS = lexicon<Feature>({
     24 hour concierge, loge de gardien, caretaker, concierge service, avec concierge`,
   storage: `storage, storage room, storage space, storage unit, storage locker, box room, boxroom, debarras, cagibi,
     rangement, rangements, placards, placard, cellier, local de rangement, espace de rangement, espaces de rangement,
-    storeroom, store room, lots of storage, utility storage, locker, built in storage`,
+    storeroom, store room, espace de stockage, local de stockage, lots of storage, utility storage, locker, built in storage`,
 });

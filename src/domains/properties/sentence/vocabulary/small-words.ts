@@ -15,7 +15,7 @@ export const FRENCH =
 /** Words that only hold a sentence together, or say that somebody is looking: never part of what was not understood. */
 export const FILLERS = words(`
   a about after all also am an and any anything anywhere are as ask at be been being both bring but by can could d do does
-  doesn don dont each either else etc ever every find finding for found from get getting give go going good got great hello
+  doesn don dont won wont cant each either else etc ever every find finding for found from get getting give go going good got great hello
   help her here hey hi his hope hoping how i id ideal ideally if ill im in interested into is it its ive just kind least let
   lets like list listing listings ll look looking love m make matter mainly maybe me mind more most much must my need needed
   needs needing nice no not now of ok okay on one ones only onto or our out perhaps please plus possible possibly pls plz

@@ -12,7 +12,7 @@ export const TYPE_WORDS = lexicon<PropertyType>({
   house: `house, houses, home, homes, hse, townhouse, townhouses, town house, town houses, townhome, townhomes, maison, maisons,
     pavillon, pavillons, maison de ville, maisons de ville, maison individuelle, maison mitoyenne, maison jumelee,
     maison de village, maison de campagne, maison d architecte, maison de maitre, maison de famille,
-    maison familiale, maison bourgeoise, cottage, cottages, bungalow, bungalows, detached house, semi detached house,
+    maison familiale, maison bourgeoise, cottage, cottages, cabin, cabins, log cabin, log cabins, bungalow, bungalows, detached house, semi detached house,
     semi detached, semi, semis, det, detd, semi det, link detached, victorian terrace, edwardian terrace, georgian terrace, bed terrace, bedroom terrace, terrace house,
     sfh, sfr, sfhs, rowhome, rowhomes, row homes, shotgun house, cape cod, split level, colonial house, manufactured home, tiny house, tiny home, duplex house, detached, terraced house, terrace house, terraced home, terraced, end of terrace, mid terrace,
     end terrace, row house, rowhouse, rowhouses, row home, family home, family homes, family house, single family home,
