@@ -1,5 +1,5 @@
 /** A space, also a narrow or unbreakable one, as French writes between thousands. */
-const GROUP_SPACE = /[ {4}]/;
+const GROUP_SPACE = /[ \u00a0\u2009\u202f]/;
 
 export interface Figure {
   readonly length: number;
@@ -8,8 +8,11 @@ export interface Figure {
 }
 
 const INDIAN = /\d{1,2}(?:,\d{2})+,\d{3}(?![\d])/y;
-const GROUPED = /\d{1,3}(?:([ {4}.,'’])\d{3})(?:\1\d{3})*(?!\d)/y;
+const GROUPED = /\d{1,3}(?:([ \u00a0\u2009\u202f.,'’])\d{3})(?:\1\d{3})*(?!\d)/y;
 const DECIMAL = /\d+[.,]\d+(?![\d])/y;
+/** 10^15, 10**15, 1e18. */
+const POWER = /\d+(?:\^|\*\*)\d+|\d+(?:\.\d+)?e\+?\d{2,}(?!\d)/iy;
+const PARTS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 const PLAIN = /\d+/y;
 
 /**
@@ -18,6 +21,8 @@ const PLAIN = /\d+/y;
  * takes them for thousands and `decimal` for a fraction, which only "million" and the like after it can tell.
  */
 export function readFigure(text: string, start: number, alone: boolean): Figure {
+  const power = at(POWER, text, start);
+  if (power) return figure(power, powerOf(power));
   const indian = at(INDIAN, text, start);
   if (indian) return figure(indian, digits(indian));
   const grouped = at(GROUPED, text, start);
@@ -34,13 +39,23 @@ export function readFigure(text: string, start: number, alone: boolean): Figure 
   const decimal = at(DECIMAL, text, start);
   if (decimal) return figure(decimal, Number(decimal.replace(',', '.')));
   const plain = at(PLAIN, text, start) ?? '';
-  return figure(plain, Number(plain));
+  const part = PARTS[text[start + plain.length] ?? ''];
+  if (part === undefined) return figure(plain, Number(plain));
+  const value = Number(plain) + part;
+  return { length: plain.length + 1, value, decimal: value };
 }
 
 /** `15 350 000` after Paris is the 15th arrondissement and a price; `350 000` after it is a price. */
 function isShortThenSpace(grouped: string): boolean {
   const [first = ''] = grouped.split(GROUP_SPACE);
   return first !== grouped && Number(first) <= 20;
+}
+
+/** Finite, as what it limits is compared with other figures. */
+function powerOf(text: string): number {
+  const [base = '', exponent = ''] = text.split(/\^|\*\*/);
+  const value = exponent === '' ? Number(text) : Number(base) ** Number(exponent);
+  return Math.min(value, Number.MAX_VALUE);
 }
 
 function at(pattern: RegExp, text: string, start: number): string | null {

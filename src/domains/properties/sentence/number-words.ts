@@ -184,9 +184,11 @@ function isFrench(tokens: readonly Token[], at: number): boolean {
 
 /** "deux cent mille et trois cent mille" are two numbers: what is added is smaller than what it is added to. */
 function isAnother(tokens: readonly Token[], at: number, last: string, scale: number): boolean {
-  const end = tokens.findIndex(({ key }, index) => index >= at && BIG.has(key));
-  const next = end < 0 || last === 'big' ? tokens : tokens.slice(0, end);
-  const value = spelled(next, at)?.value ?? 0;
+  // Only as far as the next join, or many joins would be read again for each.
+  const stops = (key: string) => JOINS.has(key) || (last !== 'big' && BIG.has(key));
+  let end = at;
+  while (end < tokens.length && !stops(tokens[end]?.key ?? '')) end += 1;
+  const value = spelled(tokens.slice(at, end), 0)?.value ?? 0;
   if (last === 'hundred') return value >= 100;
   if (last === 'ten') return value >= 10 ? value > 19 : tokens[at - 1]?.key === 'and';
   return scale > 1 && value >= scale;

@@ -140,6 +140,28 @@ test.each([
   ['built after 2000 and before 1980', 'year', 'reversed'],
   ['house with a pool, no pool', 'features', 'both_ways'],
   [`house under 1${'0'.repeat(16)} euros`, 'price', 'too_large'],
+  ['house under 10^15 euros', 'price', 'too_large'],
+  ['budget 1e18', 'price', 'too_large'],
+  ['flat under £300k or €350k', 'price', 'currencies'],
 ])('%s: what cannot be is told', (text, field, reason) => {
   expect(read(text).contradictions).toMatchObject([{ field, reason }]);
+});
+
+const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
+
+test.each([
+  [`T3 à Lyon 350${NO_BREAK}000${NO_BREAK}€`, { max_price: 350_000 }],
+  [`T3 à Lyon 1${NARROW}350${NARROW}000${NARROW}€`, { max_price: 1_350_000 }],
+  [`T3 à Lyon 350\u2009000 €`, { max_price: 350_000 }],
+  ['appartement 120㎡ à Lyon', { city: 'Lyon', min_surface: 120 }],
+  ['T3 65 m ² Lyon', { city: 'Lyon', min_surface: 65 }],
+  ['flat 75 sq. m Leeds', { city: 'Leeds', min_surface: 75 }],
+  ['1½ bath house Dallas', { min_bathrooms: 1.5 }],
+  ['½ acre lot in Dallas', { min_surface: 2023.43 }],
+  ['Beds: 3 | Baths: 2 | Price: up to $500k | Dallas', { min_bedrooms: 3, min_bathrooms: 2 }],
+  ['flat １２０ m² in Leeds', { min_surface: 120 }],
+  ['३ bedrooms in Pune', { min_bedrooms: 3 }],
+])('%s: however it is typeset', (text, expected) => {
+  expect(asked(text)).toMatchObject(expected);
 });

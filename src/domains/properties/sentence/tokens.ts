@@ -16,7 +16,7 @@ export interface Token extends Span {
 }
 
 const PIECES =
-  /(?<unit>(?:[mM]|[fF][tT])[²2](?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*)|(?<number>\d)|(?<sign>[€$£₹%+<>≤≥~≈±=&/,;:.!?()\n–—-])/gu;
+  /(?<unit>(?:[mM]|[fF][tT])[²2](?![\p{L}\p{N}])|[mM](?:[eè]tres?)? ?²|㎡)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<number>[\d½¼¾])|(?<sign>[€$£₹%+<>≤≥~≈±=&/,;:.!?()|•·\n–—-])/gu;
 
 /** Paris, Lyon and Marseille are followed by the number of an arrondissement, which no thousands follow. */
 const NUMBERED = new Set(['paris', 'lyon', 'marseille']);
@@ -25,7 +25,8 @@ const NUMBERED = new Set(['paris', 'lyon', 'marseille']);
  * Words, numbers and signs with their places in the text. Hyphens and apostrophes inside words separate and vanish;
  * digits beside letters are tokens of their own (`T3`, `500k`, `2bhk`), glued.
  */
-export function tokenise(text: string): Token[] {
+export function tokenise(written: string): Token[] {
+  const text = withAsciiDigits(written);
   const tokens: Token[] = [];
   PIECES.lastIndex = 0;
   for (let match = PIECES.exec(text); match; match = PIECES.exec(text)) {
@@ -34,7 +35,7 @@ export function tokenise(text: string): Token[] {
     const glued = last?.end === start;
     const { unit, word, number } = match.groups ?? {};
     if (unit !== undefined) {
-      const key = unit[0]?.toLowerCase() === 'm' ? 'm2' : 'ft2';
+      const key = unit[0]?.toLowerCase() === 'f' ? 'ft2' : 'm2';
       tokens.push({ kind: 'word', key, start, end: start + unit.length, capital: false, glued });
     } else if (word !== undefined) {
       const key = nameKey(word);
@@ -53,11 +54,22 @@ export function tokenise(text: string): Token[] {
       !isInsideWord(text, start) &&
       !(match[0] === '.' && isAbbreviation(tokens, text, start))
     ) {
-      const key = /[–—]/.test(match[0]) ? '-' : match[0];
+      const key = /[–—]/.test(match[0]) ? '-' : /[|•·]/.test(match[0]) ? ',' : match[0];
       tokens.push({ kind: 'sign', key, start, end: start + 1, capital: false, glued });
     }
   }
   return tokens;
+}
+
+/** Full-width, Arabic, Persian and Devanagari digits, each one UTF-16 unit like those that they become. */
+const ZEROS = ['\uff10', '\u0660', '\u06f0', '\u0966'];
+const OTHER_DIGITS = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
+
+function withAsciiDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => {
+    const values = ZEROS.map((zero) => digit.charCodeAt(0) - zero.charCodeAt(0));
+    return String(values.find((value) => value >= 0 && value <= 9));
+  });
 }
 
 /** A hyphen between two letters, or between a letter and a digit, only joins; so does the dot of an abbreviation. */

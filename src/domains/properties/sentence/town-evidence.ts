@@ -58,7 +58,9 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     capital: capital && from > 0,
     alone: words.length === meaningful,
     first: from === 0,
-    isName: BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before),
+    // The m of "75 sq. m" is no Monsieur.
+    isName:
+      BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before) && draft.taken[from - 1] !== 'field',
     isDenied: isDenied(draft, from) || isStreetName(draft, from, length),
     isCompass: words.length === 1 && COMPASS.test(words[0]?.key ?? ''),
     isArticle:
