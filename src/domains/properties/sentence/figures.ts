@@ -1,6 +1,3 @@
-/** A space, also a narrow or unbreakable one, as French writes between thousands. */
-const GROUP_SPACE = /[ \u00a0\u2009\u202f]/;
-
 export interface Figure {
   readonly length: number;
   readonly value: number;
@@ -45,9 +42,12 @@ export function readFigure(text: string, start: number, alone: boolean): Figure 
   return { length: plain.length + 1, value, decimal: value };
 }
 
-/** `15 350 000` after Paris is the 15th arrondissement and a price; `350 000` after it is a price. */
+/**
+ * `15 350 000` after Paris is the 15th arrondissement and a price; `350 000` after it is a price, and so is what an
+ * unbreakable space holds together.
+ */
 function isShortThenSpace(grouped: string): boolean {
-  const [first = ''] = grouped.split(GROUP_SPACE);
+  const [first = ''] = grouped.split(' ');
   return first !== grouped && Number(first) <= 20;
 }
 
