@@ -6,7 +6,7 @@ import { inventSale } from './invent-sale';
 import { inventHome, type SoldHome } from './model-home';
 
 /** Sales of a town for each home that the demo lists there: enough for the larger towns to train a model. */
-const SALES_PER_LISTING = 13;
+const SALES_PER_LISTING = 12;
 const FEWEST = 120;
 
 /** Registers know nothing of the last weeks, and the demo's go back five years and a quarter. */
