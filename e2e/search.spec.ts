@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { watchConsole } from './support/console';
+import { connectDatabase } from './support/database';
 
 test('a reader searches by place, price and type, and the address says so', async ({ page }) => {
   const console = watchConsole(page);
@@ -32,6 +33,42 @@ test('a reader searches by place, price and type, and the address says so', asyn
   await expect(page).not.toHaveURL(/type=apartment/);
   await expectAccessible(page);
   console.expectQuiet();
+});
+
+test('a slow search holds back neither the page nor what stands there already', async ({
+  page,
+}) => {
+  const sql = connectDatabase();
+  // As long as this stands, whoever asks for homes waits.
+  const holdingHomes = async (work: () => Promise<void>) =>
+    sql.begin(async (tx) => {
+      await tx`lock table listing in access exclusive mode`;
+      await work();
+    });
+  const homes = page.locator('[data-home-link]');
+  try {
+    await holdingHomes(async () => {
+      await page.goto('/properties?city=Lyon', { waitUntil: 'commit' });
+      await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
+      await expect(page.locator('[data-results-coming]')).toBeVisible();
+      expect(await homes.count()).toBe(0);
+    });
+    // They come in the same answer, behind the page.
+    await expect(homes.first()).toBeVisible();
+    await expect(page.locator('[data-results-coming]')).toHaveCount(0);
+
+    const before = await homes.count();
+    await holdingHomes(async () => {
+      await page.getByRole('button', { name: 'Type', exact: true }).click();
+      await page.getByRole('button', { name: 'Apartment', exact: true }).click();
+      await expect(page).toHaveURL(/type=apartment/);
+      await expect(page.locator('main .opacity-55').first()).toBeVisible();
+      expect(await homes.count()).toBe(before);
+    });
+    await expect(page.locator('main .opacity-55')).toHaveCount(0);
+  } finally {
+    await sql.end();
+  }
 });
 
 test('a filter opens and closes by its chip, and by keys alone', async ({ page }) => {

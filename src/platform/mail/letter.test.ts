@@ -6,6 +6,7 @@ const letter = {
   subject: 'A visit',
   parts: [
     { kind: 'text', text: 'Ada would like to visit.' },
+    { kind: 'code', text: '103 917' },
     { kind: 'quote', text: 'First line\n<b>second</b> & "third"' },
     {
       kind: 'list',
@@ -22,6 +23,8 @@ test('both bodies say the same', () => {
   const { to, subject, text } = letterMessage('ada@example.org', letter);
   expect({ to, subject }).toEqual({ to: 'ada@example.org', subject: 'A visit' });
   expect(text).toBe(`Ada would like to visit.
+
+103 917
 
 > First line
 > <b>second</b> & "third"

@@ -5,6 +5,8 @@ import type { Message } from './mail';
 /** One block of a letter. */
 export type LetterPart =
   | { readonly kind: 'text'; readonly text: string }
+  /** What is read off and typed elsewhere. */
+  | { readonly kind: 'code'; readonly text: string }
   /** What somebody else has written. */
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly LetterItem[] };
@@ -45,7 +47,7 @@ function subjectLine(subject: string): string {
 
 function plain({ parts, action, closing = [] }: Letter): string {
   const blocks = parts.map((part) => {
-    if (part.kind === 'text') return part.text;
+    if (part.kind === 'text' || part.kind === 'code') return part.text;
     if (part.kind === 'quote') return part.text.replace(/^/gm, '> ');
     return part.items.map((item) => plainItem(item, '- ')).join('\n');
   });
@@ -80,6 +82,8 @@ ${parts.map(block)}${
 
 function block(part: LetterPart): Html {
   if (part.kind === 'text') return html`<p style="margin:0 0 16px">${lines(part.text)}</p>\n`;
+  if (part.kind === 'code')
+    return html`<p style="margin:24px 0;font:600 32px/1.2 Menlo,Consolas,monospace;letter-spacing:0.08em">${part.text}</p>\n`;
   if (part.kind === 'quote')
     return html`<blockquote style="margin:0 0 16px;border-left:3px solid ${BRICK};padding:4px 0 4px 16px">${lines(part.text)}</blockquote>\n`;
   return html`<ul style="margin:0 0 16px;padding:0 0 0 20px">${part.items.map((item) => html`<li style="margin:0 0 8px">${itemLines(item)}</li>`)}</ul>\n`;

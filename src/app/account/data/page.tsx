@@ -5,7 +5,6 @@ import { OwnDataView } from '@/domains/accounts/export/ui/own-data-view';
 import { Messages } from '@/platform/i18n/messages';
 import { pageActor } from '@/trpc/page-actor';
 import { Hydrate, pageQueries, trpc } from '@/trpc/server';
-import { TextLink } from '@/ui/text-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ownData');
@@ -17,8 +16,7 @@ export default async function OwnDataPage() {
   if (actor.kind !== 'user') redirect('/sign-in?next=/account/data');
   if (actor.isGuest) redirect('/account');
   const queries = pageQueries();
-  const [t, me] = await Promise.all([
-    getTranslations('waysIn.join'),
+  const [me] = await Promise.all([
     queries.fetchQuery(trpc.accounts.me.queryOptions()),
     queries.fetchQuery(trpc.security.mine.queryOptions()),
     queries.fetchQuery(trpc.ownData.export.queryOptions()),
@@ -28,9 +26,6 @@ export default async function OwnDataPage() {
       <Hydrate>
         <OwnDataView timeZone={me?.timeZone ?? null} />
       </Hydrate>
-      <p>
-        <TextLink href="/account/join">{t('title')}</TextLink>
-      </p>
     </Messages>
   );
 }

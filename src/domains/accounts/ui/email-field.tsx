@@ -6,10 +6,11 @@ interface Props {
   readonly typed: string;
   /** The first field of signing in, whose autofill offers passkeys as well. */
   readonly isStart?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** The address that names an account: what browsers and password managers fill in as such, in every form that begins with it. */
-export function EmailField({ error, typed, isStart = false }: Props) {
+export function EmailField({ error, typed, isStart = false, autoFocus = isStart }: Props) {
   const t = useTranslations('auth');
   return (
     <TextField
@@ -22,7 +23,7 @@ export function EmailField({ error, typed, isStart = false }: Props) {
       autoCapitalize="none"
       spellCheck={false}
       defaultValue={typed}
-      autoFocus={isStart}
+      autoFocus={autoFocus}
       required
     />
   );

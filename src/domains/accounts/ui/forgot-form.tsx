@@ -18,7 +18,11 @@ export function ForgotForm({ next, told, typedEmail }: Props) {
     <form method="post" action="/api/auth/code/send" className="grid gap-5">
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="purpose" value="password_reset" />
-      <EmailField error={told === 'email' ? t('problem.email') : undefined} typed={typedEmail} />
+      <EmailField
+        error={told === 'email' ? t('problem.email') : undefined}
+        typed={typedEmail}
+        autoFocus
+      />
       <FormAlert>{told && told !== 'email' ? t(`problem.${told}`) : undefined}</FormAlert>
       <Button type="submit" variant="primary">
         {ways('submit')}

@@ -21,6 +21,7 @@ export function NameForm({ told }: { told: AuthProblem | null }) {
         name="name"
         autoComplete="name"
         maxLength={NAME_MAX}
+        autoFocus={told !== 'password'}
         required
       />
       <PasswordField
@@ -29,6 +30,7 @@ export function NameForm({ told }: { told: AuthProblem | null }) {
         error={errorOf('password')}
         name="password"
         autoComplete="new-password"
+        autoFocus={told === 'password'}
       />
       <FormAlert>
         {told && told !== 'name' && told !== 'password' ? problem(told) : undefined}

@@ -22,6 +22,7 @@ export function ResetForm({ told, token }: { told: AuthProblem | null; token: st
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
+          autoFocus={told !== 'password'}
           required
           className="tabular-nums [&_input]:text-xl [&_input]:tracking-[0.2em]"
         />
@@ -34,6 +35,7 @@ export function ResetForm({ told, token }: { told: AuthProblem | null; token: st
         error={errorOf('password')}
         name="newPassword"
         autoComplete="new-password"
+        autoFocus={token !== null || told === 'password'}
         required
       />
       <FormAlert>{told && !isOfField ? t(`problem.${told}`) : undefined}</FormAlert>

@@ -33,7 +33,12 @@ export function UserView({ userId }: { userId: string }) {
             <PagePart title={t('actTitle', { name: user.name })} text={t('actText')}>
               <form method="post" action="/api/impersonation">
                 <input type="hidden" name="userId" value={user.id} />
-                <Button type="submit">{t('act', { name: user.name })}</Button>
+                <Button
+                  type="submit"
+                  className="h-auto min-h-11 max-w-full shrink whitespace-normal break-words py-2 text-left"
+                >
+                  {t('act', { name: user.name })}
+                </Button>
               </form>
             </PagePart>
           ) : null}

@@ -50,7 +50,11 @@ export function AvatarField() {
   return (
     <div className="flex flex-wrap items-center gap-5">
       {shown ? (
-        <img src={shown} alt={t('label')} className="size-20 rounded-full object-cover" />
+        <img
+          src={shown}
+          alt={t('label')}
+          className="size-20 rounded-full object-cover ring-1 ring-line"
+        />
       ) : (
         <span className="grid size-20 place-items-center rounded-full bg-sunken text-ink-soft">
           <UserRound aria-hidden="true" className="size-9" strokeWidth={1.25} />

@@ -21,7 +21,7 @@ export function codeLetter(input: {
     subject: t(`letter.${purpose}.subject`),
     parts: [
       { kind: 'text', text: t(`letter.${purpose}.text`) },
-      { kind: 'text', text: code },
+      { kind: 'code', text: code },
       { kind: 'text', text: t('lifetime', { minutes }) },
     ],
     ...(url === null ? {} : { action: { label: t('resetAction'), url } }),

@@ -39,7 +39,9 @@ export function Passkeys(props: { passkeys: readonly PasskeyView[]; timeZone: st
 
   return (
     <div className="grid gap-6">
-      {props.passkeys.length > 0 && (
+      {props.passkeys.length === 0 ? (
+        <p className="text-ink-soft">{t('none')}</p>
+      ) : (
         <ul className="border-line border-b">
           {props.passkeys.map((passkey) => (
             <PasskeyLine key={passkey.id} passkey={passkey} timeZone={props.timeZone} />

@@ -55,11 +55,13 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
   const isReallyOn = isOn || codes !== null;
   return (
     <div className="grid gap-6">
-      {isReallyOn && (
-        <p>
+      <p>
+        {isReallyOn ? (
           <Badge meaning="good">{t('twoFactor.isOn')}</Badge>
-        </p>
-      )}
+        ) : (
+          <Badge>{t('twoFactor.isOff')}</Badge>
+        )}
+      </p>
       {codes && <BackupCodes codes={codes} />}
       <div className="flex flex-wrap gap-3">
         {isReallyOn ? (

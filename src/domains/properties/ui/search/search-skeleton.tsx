@@ -8,6 +8,7 @@ export function SearchSkeleton() {
   return (
     <div
       data-wide=""
+      data-results-coming=""
       aria-hidden="true"
       className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,43%)]"
     >
