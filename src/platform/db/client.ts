@@ -1,6 +1,7 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { drizzle, PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { connect } from './connect';
+import { OneWalkDialect } from './dialect';
 import { preparing } from './prepared';
 
 /** What stores query: the pool or an open transaction. */
@@ -44,6 +45,14 @@ export function openDatabase(options: DatabaseOptions): DatabaseClient {
       jit: 'off',
     },
   });
-  const db = drizzle(options.prepare ? preparing(sql) : sql, { casing: 'snake_case' }) as Database;
+  const db = databaseOver(options.prepare ? preparing(sql) : sql);
   return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Drizzle over an open driver. */
+export function databaseOver(sql: Sql): Database {
+  // Tells the driver to leave instants as text, which Drizzle's columns read.
+  drizzle(sql);
+  const dialect = new OneWalkDialect({ casing: 'snake_case' });
+  return new PostgresJsDatabase(dialect, new PostgresJsSession(sql, dialect, undefined), undefined);
 }
