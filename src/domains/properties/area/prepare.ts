@@ -49,7 +49,7 @@ export function preparedArea(corners: readonly Position[]): PreparedArea {
 }
 
 /** PostgreSQL takes areas of less than a millionth for nothing: in degrees, a line is as wide as a street. */
-function polygonOf(loop: readonly Position[]): string {
+export function polygonOf(loop: readonly Position[]): string {
   return `(${loop.map(([x, y]) => `(${x * PARTS},${y * PARTS})`).join(',')})`;
 }
 

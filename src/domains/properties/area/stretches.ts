@@ -1,10 +1,13 @@
-import type { Bounds } from '../contract';
+import type { Bounds, Position } from '../contract';
 
 /**
- * Numbers of `map_cell` from the first to the last, both included. `isWithin` where every home there lies in the drawn area,
- * so that none needs to be tested.
+ * Numbers of `map_cell` from the first to the last, both included. A home there lies in the drawn area where it lies in any of
+ * the `lines`, which stretches near each other share; where there are none every home does, and none needs to be tested.
  */
-export type Stretch = readonly [first: number, last: number, isWithin: boolean];
+export type Stretch = readonly [first: number, last: number, lines: readonly Line[]];
+
+/** The corners of a closed line. */
+export type Line = readonly Position[];
 
 export interface Square {
   readonly x: number;
@@ -38,7 +41,7 @@ export function stretchesOf({ west, south, east, north }: Bounds): Stretch[] {
       covering(
         { west: columnOf(from) - 1, north: top, east: columnOf(to) + 1, south: bottom },
         MOST / parts.length,
-      ).map((square) => ({ square, isWithin: false })),
+      ).map((square) => ({ square, lines: [] })),
     ),
   );
 }
@@ -81,24 +84,28 @@ function isWithin(square: Square, box: Box): boolean {
   return west >= box.west && east <= box.east && north >= box.north && south <= box.south;
 }
 
-/** The stretches of these squares, in order; those that meet or overlap and are alike are one, so that no home is found twice. */
-export function joined(squares: readonly { square: Square; isWithin: boolean }[]): Stretch[] {
+/** The stretches of these squares, in order; those of the same lines that meet or overlap are one, so that no home is found twice. */
+export function joined(squares: readonly { square: Square; lines: readonly Line[] }[]): Stretch[] {
   const stretches = squares
-    .map(({ square, isWithin }): Stretch => {
+    .map(({ square, lines }): Stretch => {
       const size = 4 ** (ZOOM - square.zoom);
       const first = interleaved(square) * size;
-      return [first, first + size - 1, isWithin];
+      return [first, first + size - 1, lines];
     })
     .sort(([one], [other]) => one - other);
   const merged: Stretch[] = [];
   for (const stretch of stretches) {
-    const [first, last, isWithin] = stretch;
+    const [first, last, lines] = stretch;
     const before = merged.at(-1);
-    if (before && before[1] + 1 >= first && before[2] === isWithin)
-      merged[merged.length - 1] = [before[0], Math.max(before[1], last), isWithin];
+    if (before && before[1] + 1 >= first && areSame(before[2], lines))
+      merged[merged.length - 1] = [before[0], Math.max(before[1], last), lines];
     else merged.push(stretch);
   }
   return merged;
+}
+
+function areSame(one: readonly Line[], other: readonly Line[]): boolean {
+  return one.length === other.length && one.every((line, index) => line === other[index]);
 }
 
 /** Forty bits are more than the bit operators of the language hold. */

@@ -102,14 +102,17 @@ test('a home that was sold twice is one, by its latest sale that matches', async
   );
   expect(next).toMatchObject({ listings: [{ title: '2020' }], nextCursor: null });
 
-  const asked = { cities: ['Nantes'], statuses: ['sold'] };
-  const found = await counted(asked);
-  expect(found.types).toEqual([{ type: 'apartment', count: 2 }]);
-  expect(bands(found)).toEqual([
-    [100_000, 200_000, 2],
-    [200_000, 300_000, 1],
-  ]);
-  expect((await mapped({ ...asked, zoom: 4 })).clusters).toMatchObject([{ count: 2 }]);
+  const around = { bounds: { west: -2, south: 47, east: -1, north: 48 } };
+  for (const where of [{ cities: ['Nantes'] }, around]) {
+    const asked = { ...where, statuses: ['sold'] };
+    const found = await counted(asked);
+    expect(found.types).toEqual([{ type: 'apartment', count: 2 }]);
+    expect(bands(found)).toEqual([
+      [100_000, 200_000, 2],
+      [200_000, 300_000, 1],
+    ]);
+    expect((await mapped({ ...asked, zoom: 4 })).clusters).toMatchObject([{ count: 2 }]);
+  }
 });
 
 test('far more homes than are worth counting are told of as about', async () => {

@@ -128,7 +128,7 @@ export async function findPage(
       found: row.found,
     }));
   };
-  const found = await ranked(pageQuery(question, slice));
+  const found = await ranked(await pageQuery(db, question, slice));
   const rest = restOfPage(question, slice, found.length);
   return rest ? [...found, ...(await ranked(rest))] : found;
 }

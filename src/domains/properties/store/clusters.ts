@@ -38,11 +38,11 @@ export async function findClusters(
 }
 
 function clusterQuery(question: Question, zoom: number, sampled?: SQL): SQL {
-  const listings = listingsThat(question, [
-    allConditions(question),
-    isNotNull(listing.cell),
-    ...(sampled ? [sampled] : []),
-  ]);
+  const listings = listingsThat(
+    question,
+    [allConditions(question), isNotNull(listing.cell), ...(sampled ? [sampled] : [])],
+    [listing.id, listing.cell, listing.latitude, listing.longitude],
+  );
   return sql`
     with squares as materialized (
       select count(*)::int as count, avg(${listing.latitude}) as latitude, avg(${listing.longitude}) as longitude,

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type ListingStatus, OPEN_STATUSES } from '@/kernel/homes';
+import { constant } from '@/platform/db/constant';
 import { PARTS, type PreparedArea } from '../area/prepare';
 import type { Stretch } from '../area/stretches';
 import type { Bounds, SearchFilters } from '../contract';
@@ -21,6 +22,7 @@ import type { PriceRange, PriceRule } from '../model-money';
 import { cityKeys, postalCodes } from '../model-places';
 import { listing } from '../tables';
 import type { ReadWords } from '../words/service/read-words';
+import { linesOf, placesOfLines } from './lines';
 
 /** What a search asks, with its amounts already decided. */
 export interface Question {
@@ -31,8 +33,9 @@ export interface Question {
   readonly area?: PreparedArea | null;
   /** The reader whose hidden homes are left out. */
   readonly hiddenFrom?: string | null;
-  /** Where the homes lie on the map, where that is few enough to be read whole. */
+  /** Where the homes lie on the map, where that is few enough to be read whole; and how many that is. */
   readonly stretches?: readonly Stretch[] | null;
+  readonly size?: 'small' | 'large';
   /** Whether a home that changed hands twice is there twice: where it is counted by home. */
   readonly withEveryOffer?: boolean;
   /** Further conditions of one use, as "has coordinates". */
@@ -194,23 +197,34 @@ function boundsCondition({ west, south, east, north }: Bounds): SQL {
 }
 
 const IN_PARTS = sql.raw(String(PARTS));
+const LONGITUDE = constant(sql`${listing.longitude} * ${IN_PARTS}`);
+const LATITUDE = constant(sql`${listing.latitude} * ${IN_PARTS}`);
 
 /**
- * Inside any of the loops; the stretches of an area are its box, and may lie within. A corner past the date line is met by
- * turning the home once round the globe.
+ * Inside any of the loops; with stretches, inside what of them lies near. A corner past the date line is met by turning the
+ * home once round the globe, which the stretches have done.
  */
 function areaConditions(
   { bounds, polygons, turns }: PreparedArea,
   stretches: Question['stretches'],
 ): SQL[] {
+  if (stretches) {
+    const all = linesOf(stretches);
+    const lines = placesOfLines(stretches).map((_, index) => sql.raw(`stretch.line_${index}`));
+    const [first] = lines;
+    if (!first) return [];
+    const near = lines.map(
+      (line) => sql`(${all}::polygon[])[${line}] @> point(${LONGITUDE}, ${LATITUDE})`,
+    );
+    return [sql`(${first} is null or ${sql.join(near, sql` or `)})`];
+  }
   const inside = polygons.flatMap((polygon) =>
     turns.map(
       (turn) =>
-        sql`${polygon}::polygon @> point((${listing.longitude} + ${sql.raw(String(turn))}) * ${IN_PARTS}, ${listing.latitude} * ${IN_PARTS})`,
+        sql`${polygon}::polygon @> point((${listing.longitude} + ${sql.raw(String(turn))}) * ${IN_PARTS}, ${LATITUDE})`,
     ),
   );
-  const tested = or(...inside) ?? sql`false`;
-  return stretches ? [sql`(stretch.is_within or ${tested})`] : [boundsCondition(bounds), tested];
+  return [boundsCondition(bounds), or(...inside) ?? sql`false`];
 }
 
 function oneOf<Column extends PgColumn>(

@@ -33,6 +33,14 @@ export async function countFacets(
   return { rows: await db.execute<FacetRow>(facetQuery(question, bands)), isAbout: false };
 }
 
+const COUNTED_BY = [
+  listing.type,
+  listing.bedrooms,
+  listing.price,
+  listing.currency,
+  listing.pricePerSquareMetre,
+];
+
 function facetQuery(
   question: Question,
   { currency, edges }: { currency: Currency; edges: readonly bigint[] },
@@ -64,7 +72,7 @@ function facetQuery(
       select ${listing.type} as type, case when ${listing.bedrooms} > ${MOST_BEDROOMS} then ${MOST_BEDROOMS} else ${listing.bedrooms} end as bedrooms,
         case when ${listing.currency} = ${currency} then width_bucket(${listing.price}, array[${list}]::bigint[]) end as band,
         ${ofTypes} as t, ${ofBedrooms} as b, ${truly(priceConditions(question.price))} as p, ${home} as home, count(*) as homes
-      ${listingsThat(others, [allConditions(others), ...(sampled ? [sampled] : [])])}
+      ${listingsThat(others, [allConditions(others), ...(sampled ? [sampled] : [])], isByHome ? [...COUNTED_BY, listing.propertyId] : COUNTED_BY)}
       group by 1, 2, 3, 4, 5, 6, 7
     )
     select 'all' as facet, '' as key, ${homes} as count from base

@@ -1,23 +1,38 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Stretch } from '../area/stretches';
 import { listing } from '../tables';
 import { allOf, type Question } from './conditions';
+import { placesOfLines } from './lines';
 
-/** `from … where …` of the listings that meet conditions: among all, or among those of the map's stretches. */
-export function listingsThat({ stretches }: Question, where: readonly SQL[]): SQL {
-  return stretches ? listingsWithin(stretches, where) : sql`from ${listing} where ${allOf(where)}`;
+/** `from … where …` of the listings that meet conditions, for reading these columns: among all, or among those of the map's stretches. */
+export function listingsThat(
+  { stretches }: Question,
+  where: readonly SQL[],
+  columns: readonly PgColumn[] = [],
+): SQL {
+  return stretches
+    ? listingsWithin(stretches, where, columns)
+    : sql`from ${listing} where ${allOf(where)}`;
 }
 
 /**
  * One short walk in an index for each stretch. The planner cannot know how short they are: free to choose, it reads a whole
- * index once instead of many times a piece of it. The offset of nothing keeps it from that.
+ * index once instead of many times a piece of it. The offset of nothing keeps it from that. Columns that nobody reads
+ * would still be handed on with each home.
  */
-export function listingsWithin(stretches: readonly Stretch[], where: readonly SQL[]): SQL {
-  // Three parameters however many stretches there are: each costs time to write, to send and to plan.
-  const list = (values: readonly (number | boolean)[]) => `{${values.join()}}`;
+export function listingsWithin(
+  stretches: readonly Stretch[],
+  where: readonly SQL[],
+  columns: readonly PgColumn[] = [],
+): SQL {
+  // A parameter for each list, however many stretches there are: each costs time to write, to send and to plan.
+  const list = (values: readonly (number | null)[]) =>
+    `{${values.map((value) => value ?? 'null').join()}}`;
+  const lines = placesOfLines(stretches);
   return sql`from unnest(${list(stretches.map(([first]) => first))}::bigint[],
-      ${list(stretches.map(([, last]) => last))}::bigint[],
-      ${list(stretches.map(([, , isWithin]) => isWithin))}::boolean[]) as stretch (first, last, is_within)
-    cross join lateral (select * from ${listing}
+      ${list(stretches.map(([, last]) => last))}::bigint[]${sql.join(lines.map((line) => sql`, ${list(line)}::int[]`))})
+      as stretch (first, last${sql.raw(lines.map((_, index) => `, line_${index}`).join(''))})
+    cross join lateral (select ${sql.join([...columns], sql`, `)} from ${listing}
       where ${listing.cell} between stretch.first and stretch.last and ${allOf(where)} offset 0) as ${listing}`;
 }
