@@ -149,7 +149,7 @@ const DENIED =
   /(?:\b(?:not|pas|except|excepte|excluding|sauf|hormis|hors|avoid|avoiding|eviter|but not|anywhere but|partout sauf)(?: (?:in|for|at|a|au|aux|en|de|dans|near|the|le|la))?)$/;
 /** Where who asks lives now, and not where the home should be. */
 const LEFT_BEHIND =
-  /\b(?:leaving|(?:moving|relocating|relocate|move|coming|come|commuting) from|currently (?:live |living |based |renting |rent )?in|quitter?|quittons|quittant|(?:viens|venons|venant|partons|pars|demenage|demenageons) de|(?:habitons|vivons|habite|vis)(?: actuellement)? a)$/;
+  /\b(?:leaving|(?:moving|relocating|relocate|move|coming|come|commuting) from|currently (?:live |living |based |renting |rent )?in|quitter?|quittons|quittant|(?:viens|venons|venant|partons|pars|demenage|demenageons) de|(?:habitons|vivons|habite|je vis)(?: actuellement)? a)$/;
 
 function isLoud(draft: Draft, from: number, length: number): boolean {
   const { start, end } = spanOf(draft, from, length);

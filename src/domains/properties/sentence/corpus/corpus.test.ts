@@ -4,6 +4,7 @@ import { FEATURES, PROPERTY_TYPES, TRANSACTIONS } from '@/kernel/homes';
 import { CURRENCIES } from '@/kernel/money';
 import { SORTS } from '../../contract';
 import heldOut from './held-out.json';
+import others from './others.json';
 import tuning from './tuning.json';
 
 const text = z.string().trim().min(1);
@@ -28,15 +29,16 @@ const expected = z.strictObject({
   features: z.array(z.enum(FEATURES)).min(1).optional(),
   exclude_features: z.array(z.enum(FEATURES)).min(1).optional(),
   sort: z.enum(SORTS).optional(),
-  unmatched: z.array(text).min(1).optional(),
+  unmatched: z.array(text).optional(),
 });
 
 const corpus = z.array(
   z.strictObject({
-    id: z.string().regex(/^[th]\d{3}$/),
+    id: z.string().regex(/^[tho]\d{3}$/),
     language: z.enum(['en', 'fr']),
     sentence: text,
     expected,
+    undecided: z.array(expected.keyof()).optional(),
   }),
 );
 type Labelled = z.output<typeof corpus>[number];
@@ -61,7 +63,8 @@ function share(half: Labelled[], field: keyof Labelled['expected']): number {
 }
 
 const halves = { tuning: corpus.parse(tuning), heldOut: corpus.parse(heldOut) };
-const all = [...halves.tuning, ...halves.heldOut];
+const byOthers = corpus.parse(others);
+const all = [...halves.tuning, ...halves.heldOut, ...byOthers];
 
 describe('the labelled sentences', () => {
   it.each(Object.entries(halves))('%s has 100 of each language', (_, half) => {
@@ -69,7 +72,16 @@ describe('the labelled sentences', () => {
     expect(half.filter((entry) => entry.language === 'fr')).toHaveLength(100);
   });
 
-  it('has no id and no sentence twice, in either half', () => {
+  it('others have 200 of each language, and leave open what they do not label', () => {
+    expect(byOthers.filter((entry) => entry.language === 'en')).toHaveLength(200);
+    expect(byOthers.filter((entry) => entry.language === 'fr')).toHaveLength(200);
+    const both = byOthers.filter(({ expected: label, undecided = [] }) =>
+      undecided.some((key) => label[key] !== undefined),
+    );
+    expect(both.map((entry) => entry.id)).toEqual([]);
+  });
+
+  it('has no id and no sentence twice, in any set', () => {
     expect(new Set(all.map((entry) => entry.id)).size).toBe(all.length);
     expect(new Set(all.map((entry) => folded(entry.sentence))).size).toBe(all.length);
   });

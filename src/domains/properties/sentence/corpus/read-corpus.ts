@@ -8,14 +8,16 @@ export interface Labelled {
   readonly language: string;
   readonly sentence: string;
   readonly expected: Label;
+  /** Keys that the conventions do not decide for this sentence; they are not compared. */
+  readonly undecided?: readonly string[];
 }
 
 /** Each sentence's label beside what the parser reads, for a reader of the sentence's language. */
 export function readCorpus(half: readonly Labelled[], gazetteer: Gazetteer) {
-  return half.map(({ id, sentence, language, expected }) => {
-    const reading: Label = restInterpretation(
-      readSentence(sentence, { locale: language, gazetteer }),
-    );
+  return half.map(({ id, sentence, language, expected, undecided = [] }) => {
+    const read = restInterpretation(readSentence(sentence, { locale: language, gazetteer }));
+    const decided = Object.entries(read).filter(([key]) => !undecided.includes(key));
+    const reading: Label = Object.fromEntries(decided);
     return { id, sentence, label: expected, reading };
   });
 }
