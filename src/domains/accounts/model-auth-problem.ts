@@ -11,6 +11,7 @@ const AUTH_PROBLEMS = [
   'phone',
   'provider',
   'joinSecondStep',
+  'joinRole',
   'impersonating',
   'oneTimeCode',
   'codeGone',

@@ -9,6 +9,9 @@ import { testDatabase } from '@/testing/database';
 import { createUser } from '@/testing/factories';
 import { lettersOf } from '@/testing/letters';
 import { signIn } from '@/testing/sign-in';
+import { listPasskeys } from '../security/store/passkeys';
+import { isTwoFactorOn, replaceTwoFactor, turnTwoFactorOn } from '../security/store/two-factor';
+import { passkey } from '../security/tables';
 import { signInWithPassword } from '../service/sign-in-with-password';
 import { account, session, user } from '../tables';
 import { deliverCodeJob } from './jobs';
@@ -227,8 +230,36 @@ describe('an account whose address nobody had proved', () => {
       password: 'hash of whoever was first',
     });
     await signIn(db, made.id);
+    // Whoever made it has secured it as well as it goes.
+    await db.insert(passkey).values({
+      id: `p-${made.id}`,
+      publicKey: 'key',
+      userId: made.id,
+      credentialID: made.id,
+      counter: 0,
+      deviceType: 'singleDevice',
+      backedUp: false,
+    });
+    await replaceTwoFactor(db, {
+      id: made.id,
+      userId: made.id,
+      secret: 'secret',
+      backupCodes: 'codes',
+      createdAt: new Date(),
+    });
+    await turnTwoFactorOn(db, made.id);
+    await db
+      .update(user)
+      .set({ phone: '+33612345678', phoneVerified: true })
+      .where(eq(user.id, made.id));
     const signedIn = await enter(await codeFor());
-    expect(signedIn.user).toMatchObject({ id: made.id, emailVerified: true });
+    expect(signedIn.user).toMatchObject({
+      id: made.id,
+      emailVerified: true,
+      phoneVerified: false,
+    });
+    expect(await listPasskeys(db, made.id)).toEqual([]);
+    expect(await isTwoFactorOn(db, made.id)).toBe(false);
     expect(await db.select().from(account).where(eq(account.userId, made.id))).toEqual([]);
     const sessions = await db.select().from(session).where(eq(session.userId, made.id));
     expect(sessions.map(({ id }) => id)).toEqual([signedIn.session.id]);

@@ -11,7 +11,9 @@ import { queuedPayloads, testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createUser } from '@/testing/factories';
 import { signIn } from '@/testing/sign-in';
+import { eraseAccount } from '../deletion/service/erase-account';
 import { notification } from '../notifications/tables';
+import { user } from '../tables';
 import { packExportJob } from './jobs';
 import { partFileName } from './model';
 import { forgetExports } from './service/forget-exports';
@@ -134,6 +136,34 @@ describe('an export', () => {
     expect(await readExport(ctx)).toBeNull();
     expect(await db.$count(file, eq(file.id, row?.fileId ?? ''))).toBe(0);
     expect(await queuedPayloads(database, removeObjectsJob)).not.toEqual([]);
+  });
+
+  it('leaves nothing behind where the account goes meanwhile', async () => {
+    const made = await person();
+    await upload(made.id);
+    const { id } = await requestExport(context(made.actor));
+    const { db } = database.current;
+    const ctx = context(JOB);
+    const put: string[] = [];
+    const files = {
+      ...ctx.files,
+      // The account is erased while its archive is on its way into the store.
+      async put(...[key, body, type]: Parameters<typeof ctx.files.put>) {
+        put.push(key);
+        await db
+          .update(user)
+          .set({ deleteAfter: new Date(0) })
+          .where(eq(user.id, made.id));
+        await eraseAccount(context(JOB), made.id);
+        return ctx.files.put(key, body, type);
+      },
+    };
+    await expect(packExport({ ...ctx, files }, id, { isLast: false })).rejects.toThrow();
+    await packExport(ctx, id, { isLast: true });
+    expect(await db.$count(user, eq(user.id, made.id))).toBe(0);
+    expect(put).toHaveLength(1);
+    expect(await ctx.files.head(put[0] ?? '')).toBeNull();
+    expect(await db.$count(file, eq(file.key, put[0] ?? ''))).toBe(0);
   });
 
   it('that cannot be packed says so once nothing tries again', async () => {

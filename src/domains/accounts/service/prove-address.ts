@@ -1,11 +1,13 @@
 import type { Ctx } from '@/platform/context';
+import { deleteSecurityOf } from '../security/store/user-data';
 import { deleteSessionsOf } from '../store/sessions';
 import { deleteWaysIn, type UserRow, updateUser } from '../store/users';
 
 /**
  * Records, in the transaction of `ctx`, that the account's address has been proved by a stranger to it. Where nobody had
- * proved it before, passwords, providers and sessions from that time end: an account that somebody made in
- * another's name must not stay open to its maker.
+ * proved it before, all that opened the account until then ends: passwords, providers, passkeys, a proved number and sessions. An
+ * account that somebody made in another's name must not stay open to its maker, nor closed to its owner by a second step
+ * of the maker's.
  */
 export async function proveAddress(
   ctx: Pick<Ctx, 'db' | 'now'>,
@@ -14,6 +16,10 @@ export async function proveAddress(
 ): Promise<UserRow> {
   if (kind === 'phone' || user.emailVerified) return user;
   await deleteWaysIn(ctx.db, user.id);
+  await deleteSecurityOf(ctx.db, user.id);
   await deleteSessionsOf(ctx.db, user.id);
-  return (await updateUser(ctx.db, user.id, { emailVerified: true }, ctx.now)) ?? user;
+  return (
+    (await updateUser(ctx.db, user.id, { emailVerified: true, phoneVerified: false }, ctx.now)) ??
+    user
+  );
 }

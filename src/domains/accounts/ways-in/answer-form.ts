@@ -2,6 +2,7 @@ import { ERROR_KINDS } from '@/kernel/errors';
 import type { Ctx } from '@/platform/context';
 import { toAppError } from '@/platform/errors/to-app-error';
 import { typedEmailCookie } from '../auth-forms';
+import { HAS_ROLE } from '../merging/service/merge-by-code';
 import { type AuthProblem, authProblemOf } from '../model-auth-problem';
 import { nextPath, pageHref } from '../model-next-path';
 import { SECOND_STEP_REQUIRED } from '../security/service/second-step';
@@ -93,6 +94,7 @@ function problemOf(ctx: Ctx, thrown: unknown): AuthProblem {
   if (error.reason === 'INVALID_TOKEN') return 'linkGone';
   if (error.reason === 'EMAIL_TAKEN') return 'taken';
   if (error.reason === SECOND_STEP_REQUIRED) return 'joinSecondStep';
+  if (error.reason === HAS_ROLE) return 'joinRole';
   if (error.code === 'forbidden') return 'deactivated';
   return authProblemOf(ERROR_KINDS[error.code].http, null);
 }

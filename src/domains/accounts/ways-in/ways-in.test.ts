@@ -14,6 +14,8 @@ import { readJoined } from '../merging/model';
 import { mergeByCode } from '../merging/service/merge-by-code';
 import { changePassword } from '../security/service/change-password';
 import { confirmTwoFactor, startTwoFactor } from '../security/service/two-factor';
+import { listWaysIn } from '../store/user-data';
+import { insertPassword } from '../store/users';
 import { session, user } from '../tables';
 
 const database = testDatabase();
@@ -430,6 +432,34 @@ describe('two accounts of one person', () => {
       phone: '+33612345690',
       phoneVerified: true,
     });
+  });
+
+  it('stay two where the other was closed or would lose a role', async () => {
+    const { db } = database.current;
+    const { tab } = await signedIn((await createUser(db, { email: newEmail() })).id);
+    for (const [other, problem] of [
+      [await createUser(db, { email: newEmail(), isActive: false }), 'deactivated'],
+      [await createUser(db, { email: newEmail(), platformRole: 'admin' }), 'joinRole'],
+    ] as const) {
+      await tab.post('/code/send', { email: other.email, join: 'true' });
+      expect(await tab.post('/join', { code: await codeTo(other.email) })).toEqual([
+        303,
+        `/account/join?problem=${problem}`,
+      ]);
+      expect(await rowOf(other.email)).toMatchObject({ id: other.id });
+    }
+  });
+
+  it('do not let in whoever had made the other in its owner’s name', async () => {
+    const { db } = database.current;
+    const mine = await createUser(db, { email: newEmail() });
+    const other = await createUser(db, { email: newEmail(), emailVerified: false });
+    await insertPassword(db, { id: other.id, userId: other.id, hash: 'hash of the maker' });
+    const { tab } = await signedIn(mine.id);
+    await tab.post('/code/send', { email: other.email, join: 'true' });
+    await tab.post('/join', { code: await codeTo(other.email) });
+    expect(await rowOf(other.email)).toBeUndefined();
+    expect(await listWaysIn(db, mine.id)).toEqual([]);
   });
 
   it('are not brought together by a code for something else, nor in somebody’s name', async () => {

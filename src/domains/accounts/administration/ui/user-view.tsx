@@ -82,9 +82,11 @@ function UserHeader({ user }: { user: UserDetail }) {
       <p className="text-ink-soft">
         {user.teams.length === 0
           ? t('noTeams')
-          : `${t('teams')}: ${user.teams
-              .map(({ name, role }) => `${name} (${t('teamRole', { role })})`)
-              .join(', ')}`}
+          : t('teams', {
+              teams: user.teams
+                .map(({ name, role }) => `${name} (${t('teamRole', { role })})`)
+                .join(', '),
+            })}
       </p>
       <p className="mt-3 flex flex-wrap gap-2 empty:hidden">
         <UserBadges user={user} />
