@@ -94,6 +94,7 @@ export function arrondissementAfter(
     if (!read) break;
     codes.push(taken(draft, at, read.length, code(city, read.number)));
     at += read.length;
+    if (/^(nord|sud|est|ouest|north|south|east|west)$/.test(keyAt(draft, at))) at += 1;
     const links = /^(,|et|and|ou|or|\/|&)$/.test(keyAt(draft, at)) ? 1 : 0;
     if (links === 0) break;
     at += 1;

@@ -72,6 +72,8 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
   // "C$500k", "CA$500k": a currency.
   const next = draft.tokens[at + 1];
   if (/^ca?$/.test(key) && next?.key === '$' && next.glued) return null;
+  if (isBuiltNot(draft, at))
+    return { bound: match.value === 'max' ? 'min' : 'max', length: match.length };
   const isPlain = !/^(no|not|pas|ne)$/.test(key);
   if (isPlain && turned && TURNS.test(key)) {
     if (match.value === 'min') return { bound: 'max', length: match.length };
@@ -85,6 +87,15 @@ function startAt(draft: Draft, at: number): { bound: Bound; length: number } | n
 function isOfAYear(draft: Draft, at: number): boolean {
   if (!/^(built|construction|construit|construite)$/.test(keyAt(draft, at))) return false;
   return !/^(new|newly|recently|just|freshly|nouvelle)$/.test(keyAt(draft, at - 1));
+}
+
+/** "not built before 2000", "pas de construction après 1980". */
+function isBuiltNot(draft: Draft, at: number): boolean {
+  if (!/^(before|after|avant|apres)$/.test(keyAt(draft, at))) return false;
+  const before = [4, 3, 2, 1].map((back) => keyAt(draft, at - back)).join(' ');
+  return /\b(?:not|pas|nothing|never|rien|ni)(?: de| d)?(?: built| constructed| construction| constructions| construite?s?| batie?)?$/.test(
+    before,
+  );
 }
 
 function negatedBefore(draft: Draft, index: number): boolean {

@@ -127,7 +127,8 @@ function scaleAt(draft: Draft, at: number, value: number, money: boolean): numbe
   if (factor === undefined) return null;
   // "25 L" is lakhs where it is money: behind crores, or a sign.
   const isLakh = money || /^crs?$|^crores?$/.test(tokens[at - 2]?.key ?? '');
-  if (token.key === 'l' && !token.glued && !isLakh) return null;
+  const isLoud = token.capital && language === 'en' && value < 1000;
+  if (token.key === 'l' && !token.glued && !isLakh && !isLoud) return null;
   if (token.key === 'grand' && language === 'fr') return null;
   if (token.key === 'mm' && !money) return null;
   if (token.key === 'm') {

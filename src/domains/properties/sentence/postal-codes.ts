@@ -1,6 +1,7 @@
 import { postalCodeKey } from '@/kernel/text';
 import { type Draft, isFree, keyAt, take } from './draft';
 import type { Found } from './interpretation';
+import { isReferenceNumber } from './reference-numbers';
 
 /** British postcode areas; a code begins with one of them. */
 const AREAS = new Set(
@@ -44,6 +45,7 @@ export function readPostalCodes(draft: Draft): Found<string>[] {
 
 function isKnownCode(draft: Draft, at: number, key: string): boolean {
   const { gazetteer, tokens } = draft;
+  if (isReferenceNumber(draft, at)) return false;
   // Glued to letters it is part of something else; a reference, a phone number.
   if (tokens[at]?.glued && tokens[at - 1]?.kind === 'word') return false;
   if (key.length === 6) return !key.startsWith('0') && !key.endsWith('000');

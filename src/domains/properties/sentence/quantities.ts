@@ -79,10 +79,17 @@ function labelledCount(draft: Draft, index: number): FigurePhrase | null {
   const unit = isFree(draft, index) ? UNITS.at(draft.tokens, index) : null;
   if (!unit || unit.value === 'other') return null;
   const sign = index + unit.length;
-  if (!/^[:=]$/.test(keyAt(draft, sign))) return null;
-  const figure = figureAt(draft, sign + 1);
+  const isSigned = /^[:=]$/.test(keyAt(draft, sign));
+  // "sqm 80, rooms 3": without a sign only where a phrase begins, and the figure has no unit of its own.
+  if (!isSigned && !isStartOfPhrase(draft, index)) return null;
+  const figure = figureAt(draft, isSigned ? sign + 1 : sign);
+  if (!isSigned && (figure?.unit || (figure?.scale ?? 1) > 1 || figure?.article)) return null;
   if (!figure || figure.currency || (figure.unit && figure.unit !== unit.value)) return null;
   return { ...figure, from: index, length: figure.from + figure.length - index, unit: unit.value };
+}
+
+function isStartOfPhrase({ tokens }: Draft, at: number): boolean {
+  return at === 0 || tokens[at - 1]?.kind === 'sign';
 }
 
 function rangeAt(draft: Draft, first: FigurePhrase, at: number, bound: Bound | null) {

@@ -38,9 +38,13 @@ export function readPlaces(
     draft,
     named.sort((a, b) => a.name.from - b.name.from),
   );
-  const misspelt = read.length === 0 && postalCodes.length === 0 ? misspeltTown(draft) : [];
+  const misspelt =
+    read.length === 0 && postalCodes.length === 0
+      ? misspeltTown(draft)
+      : misspeltBeside(draft, read);
   const kept = withoutAccidents(draft, read);
-  for (const { name } of read.filter((one) => !kept.includes(one))) {
+  const quarters = named.filter((one, index) => isQuarterOf(one, named[index + 1]));
+  for (const { name } of [...quarters, ...read.filter((one) => !kept.includes(one))]) {
     for (let at = name.from; at < name.from + name.length; at++) draft.taken[at] = undefined;
   }
   const cities = [...merged(kept, draft), ...misspelt];
@@ -127,6 +131,21 @@ function merged(read: readonly TownRead[], draft: Draft): Found<string>[] {
     });
   }
   return [...cities.values()];
+}
+
+/** "Mumbay or Bangalore": a typing error in a list of towns. */
+function misspeltBeside(draft: Draft, read: readonly TownRead[]): Found<string>[] {
+  return read.flatMap(({ name, town }) => {
+    const sides = [name.from - 2, name.from + name.length + 1];
+    return sides.flatMap((at, side) => {
+      const link = keyAt(draft, side === 0 ? at + 1 : at - 1);
+      if (!/^(or|ou|and|et|\/|&)$/.test(link) || !isFree(draft, at)) return [];
+      const meant = draft.tokens[at]?.capital ? draft.gazetteer.nearest(keyAt(draft, at)) : null;
+      if (!meant || meant.country !== town.country || meant.population < 40_000) return [];
+      take(draft, at, 1);
+      return [{ value: meant.name, spans: [spanOf(draft, at, 1)], certainty: 'likely' as const }];
+    });
+  });
 }
 
 /** A well-known town with a typing error, where no other place is named. */

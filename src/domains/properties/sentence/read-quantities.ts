@@ -4,6 +4,7 @@ import type { Contradiction } from './interpretation';
 import type { Limit } from './limits';
 import { priceTail } from './price-tail';
 import { type Quantity, quantityAt } from './quantities';
+import { isReferenceNumber } from './reference-numbers';
 import { isHouseNumber } from './street-names';
 import { isOfAPart } from './surface-parts';
 import { FEATURE_WORDS } from './vocabulary/features';
@@ -119,12 +120,16 @@ function judge(draft: Draft, quantity: Quantity, isLate: boolean): Judged {
   if (high > MAX_MAJOR_AMOUNT) return 'too_large';
   if (isMoney) return isPricePerSurface(draft, quantity) ? 'left' : money(quantity, currency);
   if (!isLate && couldBeCode(draft, quantity)) return 'skip';
+  const end = quantity.from + quantity.length;
+  if (unit === undefined && low >= 100 && priceTail(draft, end)?.rent)
+    return money(quantity, currency);
   if (isHouseNumber(draft, quantity.from + quantity.length)) return 'skip';
   const isAsked = bound !== null || quantity.isRange;
   const words = draft.tokens[quantity.figure]?.kind === 'word';
   if (isAsked && about !== 'year' && !words && low >= 50) return money(quantity, currency);
   if (isAsked && words && low >= 100) return money(quantity, currency);
-  if (isLate && !words && low >= 10_000) return money(quantity, currency);
+  const isReference = isReferenceNumber(draft, quantity.figure);
+  if (isLate && !words && low >= 10_000 && !isReference) return money(quantity, currency);
   return 'skip';
 }
 

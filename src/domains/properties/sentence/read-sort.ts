@@ -77,6 +77,8 @@ function isComparison(draft: Draft, at: number, end: number): boolean {
 function isIdiom(draft: Draft, at: number, end: number): boolean {
   const before = keyAt(draft, at - 1);
   if (/^(at|pas|not)$/.test(before)) return true;
+  // "2020 ou plus récent"
+  if (/^(ou|or)$/.test(before) && /^(19|20)\d\d$/.test(keyAt(draft, at - 2))) return true;
   if (before === 'au' && /^meilleure?$/.test(keyAt(draft, at)) && keyAt(draft, at + 1) === 'prix')
     return true;
   if (/^(at|by)$/.test(keyAt(draft, at - 2)) && before === 'the')

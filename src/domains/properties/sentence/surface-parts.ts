@@ -7,7 +7,7 @@ const PARTS = new Set(
   `garden gardens yard backyard terrace terrasse terrasses balcony balcon balcons jardin jardins cave cellar garage sejour
   salon living lounge kitchen cuisine chambre bedroom terrain land plot lot lots parcelle parcel grounds patio pool
   piscine veranda sous-sol grenier dependance dependances annexe outbuilding basement loggia piece deck roof rooftop suite
-  salle dressing atelier acreage parc hangar`.split(/\s+/),
+  salle dressing terr atelier acreage parc hangar`.split(/\s+/),
 );
 const LAND = new Set([
   'terrain',

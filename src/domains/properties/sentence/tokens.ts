@@ -90,7 +90,8 @@ function isAbbreviation(tokens: readonly Token[], text: string, dot: number): bo
   const last = tokens.at(-1);
   if (last?.kind !== 'word' || last.end !== dot) return false;
   if (/^(st|ste|ft|mt)$/.test(last.key)) return /^ ?\p{Lu}/u.test(text.slice(dot + 1, dot + 3));
-  if (/^(approx|env|c|ca|bdr|bdrm|apt|appt|sq)$/.test(last.key)) return true;
+  if (/^(approx|env|terr|hab|ind|asc|balc|imm|res|pkg|c|ca|bdr|bdrm|apt|appt|sq)$/.test(last.key))
+    return true;
   // After a figure the limit is that figure's: "300k max. 3 beds".
   const before = tokens.at(-2);
   const isFirst = before === undefined || before.kind === 'sign' || before.key.length > 2;

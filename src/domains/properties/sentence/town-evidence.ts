@@ -1,9 +1,15 @@
 import { type Draft, isFree, keyAt, spanOf } from './draft';
-import { isStreetName } from './street-names';
+import { COMPASS, isDeniedTown } from './town-denials';
 import type { NameRead } from './town-names';
 import { CONTENT_WORDS } from './vocabulary/content-words';
 import { ORDINARY_WORDS } from './vocabulary/ordinary-words';
-import { BEFORE_A_NAME, BEFORE_TOWN, MONTHS, STRONG_BEFORE_TOWN } from './vocabulary/places';
+import {
+  BEFORE_A_NAME,
+  BEFORE_TOWN,
+  MONTHS,
+  STATES,
+  STRONG_BEFORE_TOWN,
+} from './vocabulary/places';
 import { FILLERS } from './vocabulary/small-words';
 
 /** What speaks for a stretch of words being a town. */
@@ -19,6 +25,10 @@ export interface Evidence {
   readonly isName: boolean;
   /** "not in London", "sauf à Paris", "London Road". */
   readonly isDenied: boolean;
+  readonly isBeforeCounty: boolean;
+  readonly isApart: boolean;
+  /** Right behind a comma: "1 million, Aspen chalet". */
+  readonly isLed: boolean;
   /** "in North Goa" */
   readonly isCompass: boolean;
   readonly isMonth: boolean;
@@ -60,8 +70,14 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     first: from === 0,
     // The m of "75 sq. m" is no Monsieur.
     isName:
-      BEFORE_A_NAME.has(before) && !/^(am|suis)$/.test(before) && draft.taken[from - 1] !== 'field',
-    isDenied: isDenied(draft, from) || isStreetName(draft, from, length),
+      (BEFORE_A_NAME.has(before) &&
+        !/^(am|suis)$/.test(before) &&
+        draft.taken[from - 1] !== 'field') ||
+      (before === ',' && GREETING.test(keyAt(draft, from - 2))),
+    isDenied: isDeniedTown(draft, from, length),
+    isBeforeCounty: isBeforeCounty(draft, from + length),
+    isLed: before === ',',
+    isApart: isApart(draft, from, from + length),
     isCompass: words.length === 1 && COMPASS.test(words[0]?.key ?? ''),
     isArticle:
       language === 'fr' &&
@@ -79,7 +95,8 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
   };
 }
 
-const COMPASS = /^(north|south|east|west|central|nord|sud|est|ouest|greater|downtown)$/;
+/** What stands before the name that a letter ends with. */
+const GREETING = /^(thanks|regards|cheers|best|love|bye|cordialement|merci|salutations|bises)$/;
 
 function isCommon(key: string): boolean {
   return ORDINARY_WORDS.has(key) || FILLERS.has(key) || CONTENT_WORDS.has(key);
@@ -113,6 +130,10 @@ export function isTown(evidence: Evidence): boolean {
     return false;
   if (alone) return population >= 1000 || kind === 'plain';
   if (isCityLetters(evidence)) return true;
+  if (evidence.isBeforeCounty && population >= 1000) return true;
+  // Of some towns the source does not tell how many live there.
+  if (evidence.isApart && capital && kind === 'plain' && population === 0)
+    return words > 1 || length > 4;
   if (isMonth) return strong && capital && population >= 5000;
   if (kind === 'plain') {
     if (words > 1) return placed || capital || population >= 1000;
@@ -128,7 +149,8 @@ export function isTown(evidence: Evidence): boolean {
   }
   if (length <= 3 && words === 1 && !capital) return strong && population >= 25_000 && !describes;
   // Three words in a row that are a town's are seldom anything else: Ars-en-Ré.
-  if (capital) return strong || (population >= (words > 2 ? 500 : 4000) && !describes);
+  if (capital)
+    return strong || (population >= (words > 2 ? 500 : 4000) && (!describes || evidence.isLed));
   if (words > 1) return strong && population >= (words > 2 ? 500 : 2000) && !describes;
   if (strong) return population >= 9000 && !describes;
   if (first && !describes) return population >= 90_000;
@@ -140,16 +162,20 @@ export function isCityLetters({ isLoud, words, length, population }: Evidence): 
   return isLoud && words === 1 && length <= 3 && population >= 300_000;
 }
 
-function isDenied(draft: Draft, from: number): boolean {
-  const before = [5, 4, 3, 2, 1].map((back) => keyAt(draft, from - back)).join(' ');
-  return DENIED.test(before) || LEFT_BEHIND.test(before);
+/** "Battle, East Sussex": the county behind tells that the word is a town's name. */
+function isBeforeCounty(draft: Draft, next: number): boolean {
+  if (keyAt(draft, next) !== ',') return false;
+  const at = COMPASS.test(keyAt(draft, next + 1)) ? next + 2 : next + 1;
+  const token = draft.tokens[at];
+  return token?.capital === true && token.key.length > 2 && STATES.has(token.key);
 }
 
-const DENIED =
-  /(?:\b(?:not|pas|except|excepte|excluding|sauf|hormis|hors|avoid|avoiding|eviter|but not|anywhere but|partout sauf)(?: (?:in|for|at|a|au|aux|en|de|dans|near|the|le|la))?)$/;
-/** Where who asks lives now, and not where the home should be. */
-const LEFT_BEHIND =
-  /\b(?:leaving|(?:moving|relocating|relocate|move|coming|come|commuting) from|currently (?:live |living |based |renting |rent )?in|quitter?|quittons|quittant|(?:viens|venons|venant|partons|pars|demenage|demenageons) de|(?:habitons|vivons|habite|je vis)(?: actuellement)? a)$/;
+/** "flat, parking, Bromley": nothing else stands between two signs. */
+function isApart({ tokens }: Draft, from: number, next: number): boolean {
+  return (
+    tokens[from - 1]?.key === ',' && (tokens[next] === undefined || tokens[next]?.kind === 'sign')
+  );
+}
 
 function isLoud(draft: Draft, from: number, length: number): boolean {
   const { start, end } = spanOf(draft, from, length);
@@ -168,7 +194,7 @@ function describesNext(draft: Draft, next: number): boolean {
   const token = draft.tokens[next];
   if (token?.kind !== 'word' || token.capital) return false;
   if (
-    /^(with|avec|for|pour|to|a|or|ou|and|et|in|under|sous|max|moins|entre|between|budget|de|proche|near|sans|without|au|aux|around|autour|est|is|please|svp|t|f|over|at|from|by|on|plus|about|environ|but|mais|centre|center|center|if|that|qui|within|not|no|pas|price|prix|jusqu|up|less|minimum|min|maximum|d)$/.test(
+    /^(with|avec|for|pour|to|a|or|ou|and|et|in|under|sous|max|moins|entre|between|budget|de|proche|near|sans|without|au|aux|around|autour|est|is|please|svp|t|f|over|at|from|by|on|plus|about|environ|but|mais|centre|center|center|if|that|qui|within|not|no|pas|price|prix|jusqu|up|less|minimum|min|maximum|d|nord|sud|est|ouest|north|south|east|west|intra)$/.test(
       token.key,
     )
   )

@@ -10,7 +10,7 @@ const CONTEXT = new Set(
   ),
 );
 const TIME =
-  /^(before|after|since|avant|apres|depuis|anterieur|anterieure|posterieur|posterieure|post|pre|older|newer|later|prior|recent|recente|ancien|ancienne|anciens|vieux|vieille|d)$/;
+  /^(before|after|since|avant|apres|depuis|anterieur|anterieure|posterieur|posterieure|post|pre|older|newer|earlier|later|prior|recent|recente|ancien|ancienne|anciens|vieux|vieille|d)$/;
 
 /** The years of construction that a figure means; null where it is none. Both ends are included. */
 export function yearsOf(draft: Draft, quantity: Quantity): { min?: number; max?: number } | null {
@@ -21,7 +21,10 @@ export function yearsOf(draft: Draft, quantity: Quantity): { min?: number; max?:
   if (unit !== undefined || !isYear(low) || !isYear(high)) return null;
   if (!/^\d{4}$/.test(keyAt(draft, figure))) return null;
   const isTold = around(draft, figure, end);
-  const isTime = TIME.test(keyAt(draft, quantity.from)) || timeBetween(draft, quantity);
+  const isTime =
+    TIME.test(keyAt(draft, quantity.from)) ||
+    timeBetween(draft, quantity.from, figure) ||
+    timeBetween(draft, figure + 1, end);
   if (!isTold && !isTime) return null;
   if (quantity.isRange) return { min: low, max: high };
   if (bound === 'around') return { min: low - 10, max: low + 10 };
@@ -31,10 +34,8 @@ export function yearsOf(draft: Draft, quantity: Quantity): { min?: number; max?:
 }
 
 /** "1930s", "the 70s", "années 30", "années 2000". */
-function decade(
-  draft: Draft,
-  { low, figure, bound }: Quantity,
-): { min?: number; max?: number } | null {
+function decade(draft: Draft, quantity: Quantity): { min?: number; max?: number } | null {
+  const { low, figure, bound } = quantity;
   const { tokens } = draft;
   const suffix = tokens[figure + 1];
   const isPlural = (suffix?.key === 's' && suffix.end - suffix.start === 1) || false;
@@ -44,7 +45,9 @@ function decade(
   const isShort = /^\d0$/.test(key);
   if (!(isShort || (/^\d{3}0$/.test(key) && isYear(low)))) return null;
   const start = isShort ? 1900 + low : low;
-  if (bound === 'min') return { min: start };
+  // "a home from the 50s" is of that decade.
+  const isOrigin = /^(from|des)$/.test(keyAt(draft, quantity.from));
+  if (bound === 'min' && !isOrigin) return { min: start };
   if (bound === 'max') return { max: start };
   return { min: start, max: start + 9 };
 }
@@ -58,8 +61,8 @@ function around(draft: Draft, figure: number, end: number): boolean {
   return false;
 }
 
-function timeBetween(draft: Draft, { from, figure }: Quantity): boolean {
-  for (let at = from; at < figure; at++)
+function timeBetween(draft: Draft, from: number, end: number): boolean {
+  for (let at = from; at < end; at++)
     if (TIME.test(keyAt(draft, at)) && keyAt(draft, at) !== 'd') return true;
   return false;
 }

@@ -72,9 +72,9 @@ describe('the labelled sentences', () => {
     expect(half.filter((entry) => entry.language === 'fr')).toHaveLength(100);
   });
 
-  it('others have 200 of each language, and leave open what they do not label', () => {
-    expect(byOthers.filter((entry) => entry.language === 'en')).toHaveLength(200);
-    expect(byOthers.filter((entry) => entry.language === 'fr')).toHaveLength(200);
+  it('others have more than 200 of each language, and leave open what they do not label', () => {
+    const inEnglish = byOthers.filter((entry) => entry.language === 'en').length;
+    expect(Math.min(inEnglish, byOthers.length - inEnglish)).toBeGreaterThan(200);
     const both = byOthers.filter(({ expected: label, undecided = [] }) =>
       undecided.some((key) => label[key] !== undefined),
     );

@@ -62,10 +62,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 
 /** A rent is per month: what other periods are multiplied by. */
 export const PERIODS = lexicon<'week' | 'year' | 'month' | 'day'>({
-  month: `per month, a month, / month, pcm, per calendar month, p c m, pm, p m, monthly, / mo, mo, / mois, par mois, mensuel, mensuels,
+  month: `pppm, per month, a month, / month, pcm, per calendar month, p c m, pm, p m, monthly, / mo, mo, / mois, par mois, mensuel, mensuels,
     mensuelle, mensuelles, le mois, per mo, each month, every month, / mth, / m, au mois, chaque mois, / pcm, month, mois,
     pr month, p / m, / calendar month`,
-  week: 'per week, a week, / week, pw, p w, weekly, / wk, par semaine, / semaine, la semaine, per wk, / pw, hebdomadaire',
+  week: 'pppw, p p p w, per week, a week, / week, pw, p w, weekly, / wk, par semaine, / semaine, la semaine, per wk, / pw, hebdomadaire',
   year: 'per year, a year, / year, per annum, pa, p a, yearly, par an, / an, annual, annuel, annuels, / yr, l annee',
   day: 'per night, a night, / night, per day, par nuit, / nuit, la nuit, par jour, / jour',
 });

@@ -39,12 +39,13 @@ export const BOUND_BEFORE = lexicon<Bound>({
 
 /** What stands after a figure. */
 export const BOUND_AFTER = lexicon<'min' | 'max' | 'around'>({
-  max: `max, maxi, maximum, tops, at most, or less, or under, or below, and under, and below, or cheaper, or lower, or fewer,
+  max: `max, maxi, maximum, tops, at most, or less, or under, or below, and under, and below, or cheaper, or older, or earlier, or before, and before, and older, ou plus ancien, ou plus ancienne, ou avant, et avant, or lower, or fewer,
     and less, au maximum, au plus, ou moins, et moins, maxi maxi, grand maximum, at the most, as a maximum, limit, cap,
     max budget, budget max, maximum budget, at a push, ceiling, at max, and cheaper, or so max, ou en dessous, a tout casser,
     not more, no more, pas plus, pas davantage, ou moins cher, top whack, top, au max, au maxi, upper limit, budget maximum`,
   min: `min, mini, minimum, +, plus, or more, or over, or above, and up, and above, and over, and more, or higher, or larger,
-    or bigger, or greater, at least, at the least, upwards, onwards, or later, or newer, ou plus, et plus, au minimum, au moins,
+    or bigger, or greater, at least, at the least, upwards, onwards, or later, or newer, or more recent, or after, and after, and later, ou plus recent, ou plus recente, ou plus recents, et plus recent,
+    ou apres, et apres, ou plus, et plus, au minimum, au moins,
     au mini, et au dela, ou davantage, or better, up, as a minimum, and upwards, and bigger, and larger, et +, ou +,
     or upwards, or up, ou plus grand, et plus grand, ou superieur, ou mieux, no less, pas moins, et davantage, and newer`,
   around: `ish, or so, or thereabouts, give or take, approx, approximately, roughly, environ, a peu pres, plus ou moins, more or less,

@@ -14,7 +14,7 @@ export const FRENCH =
 
 /** Words that only hold a sentence together, or say that somebody is looking: never part of what was not understood. */
 export const FILLERS = words(`
-  a about after all also am an and any anything anywhere are as ask at be been being both bring but by can could d do does
+  own a about after all also am an and any anything anywhere are as ask at be been being both bring but by can could d do does
   doesn don dont won wont cant each either else etc ever every find finding for found from get getting give go going good got great hello
   help her here hey hi his hope hoping how i id ideal ideally if ill im in interested into is it its ive just kind least let
   lets like list listing listings ll look looking love m make matter mainly maybe me mind more most much must my need needed
@@ -47,7 +47,7 @@ export const FILLERS = words(`
   seulement si soit sommes son sont sort souhait souhaite souhaiterais souhaiterions souhaitons sous suis sur svp sympa t ta
   tant te tel telle tes toi ton toujours tous tout toute toutes tres trouve trouver trouvez trop tu un une va vais venir vers
   veut veux veulent voici voila voir vos votre voudrais voudrait voudrions voulons vous vraiment y logement logements bien
-  immobilier bel autour alentour alentours environs nr femme mari conjoint famille couple enfants enfant personnes personne adultes ans an annee annees maxi mini maximum
+  aller allons surtout exclu exclus exclue exclues immobilier bel autour alentour alentours environs nr femme mari conjoint famille couple enfants enfant personnes personne adultes ans an annee annees maxi mini maximum
   minimum prix cout coute surface superficie habitable habitables taille total compris comprenant comprend dispose disposant
   possedant possede ayant dote doté equipe situe situee situes situees bati batie construit construite construits
   construction rdv ville village commune quartier pays imperatif imperativement indispensable necessaire souhaitee souhaitable

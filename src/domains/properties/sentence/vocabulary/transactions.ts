@@ -9,7 +9,7 @@ export const TRANSACTION_WORDS = lexicon<Transaction | 'neither'>({
   rent: `rent, rents, to rent, for rent, renting, rental, rentals, rented, to let, letting, lettings, lease, for lease,
     leasing, to lease, long let, short let, long term rental, a louer, louer, location, locations, loue, en location,
     loyer, loyers, mise en location, locataire, locataires, je loue, louons, louerais, bail, tenancy, tenant, per month,
-    a month, monthly, pcm, per calendar month, p c m, par mois, mensuel, mensuels, mensuelle, mensuelles, le mois,
+    a month, monthly, pcm, pppw, pppm, per calendar month, p c m, par mois, mensuel, mensuels, mensuelle, mensuelles, le mois,
     charges comprises, hors charges, loyer charges comprises, cc, hc, pw, per week, a week, weekly, colocation, coloc,
     longue duree, location longue duree, flatshare, sous location, sublet, bills included, each month, every month`,
   neither: `great location, good location, prime location, central location, quiet location, nice location, best location,
