@@ -8,6 +8,7 @@ import { readCode } from '../codes/model';
 import type { AuthProblem } from '../model-auth-problem';
 import { CodeAgain } from './code-again';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 interface Props {
   readonly told: AuthProblem | null;
@@ -35,7 +36,7 @@ export function CodeForm({ told, does, secondsLeft }: Props) {
 
   return (
     <>
-      <form ref={form} method="post" action={`/api/auth/${does}`} className="grid gap-5">
+      <PostForm ref={form} action={`/api/auth/${does}`} className="grid gap-5">
         <TextField
           label={t('label')}
           error={isCode ? problem(told) : undefined}
@@ -51,7 +52,7 @@ export function CodeForm({ told, does, secondsLeft }: Props) {
         <Button type="submit" variant="primary">
           {does === 'join' ? t('submitJoin') : t('submit')}
         </Button>
-      </form>
+      </PostForm>
       <CodeAgain purpose="sign_in" isJoin={does === 'join'} secondsLeft={secondsLeft} />
     </>
   );

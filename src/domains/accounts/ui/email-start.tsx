@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import type { AuthProblem } from '../model-auth-problem';
 import { EmailField } from './email-field';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 interface Props {
   readonly next: string;
@@ -14,7 +15,7 @@ interface Props {
 export function EmailStart({ next, told, typedEmail }: Props) {
   const t = useTranslations('auth');
   return (
-    <form method="post" action="/api/auth/start" className="grid gap-5">
+    <PostForm action="/api/auth/start" className="grid gap-5">
       <input type="hidden" name="next" value={next} />
       <EmailField
         error={told === 'email' ? t('problem.email') : undefined}
@@ -25,6 +26,6 @@ export function EmailStart({ next, told, typedEmail }: Props) {
       <Button type="submit" variant="primary">
         {t('signIn.continue')}
       </Button>
-    </form>
+    </PostForm>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import type { AuthProblem } from '../model-auth-problem';
 import { EmailField } from './email-field';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 interface Props {
   readonly next: string;
@@ -15,7 +16,7 @@ export function ForgotForm({ next, told, typedEmail }: Props) {
   const t = useTranslations('auth');
   const ways = useTranslations('waysIn.forgot_password');
   return (
-    <form method="post" action="/api/auth/code/send" className="grid gap-5">
+    <PostForm action="/api/auth/code/send" className="grid gap-5">
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="purpose" value="password_reset" />
       <EmailField
@@ -27,6 +28,6 @@ export function ForgotForm({ next, told, typedEmail }: Props) {
       <Button type="submit" variant="primary">
         {ways('submit')}
       </Button>
-    </form>
+    </PostForm>
   );
 }

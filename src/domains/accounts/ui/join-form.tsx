@@ -4,6 +4,7 @@ import { TextField } from '@/ui/text-field';
 import type { CodeAddress } from '../codes/model';
 import type { AuthProblem } from '../model-auth-problem';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 interface Props {
   readonly by: CodeAddress['kind'];
@@ -17,7 +18,7 @@ export function JoinForm({ by, told }: Props) {
   const problem = useTranslations('auth.problem');
   const isPhone = by === 'phone';
   return (
-    <form method="post" action="/api/auth/code/send" className="grid gap-5">
+    <PostForm action="/api/auth/code/send" className="grid gap-5">
       <input type="hidden" name="join" value="true" />
       <TextField
         key={by}
@@ -35,6 +36,6 @@ export function JoinForm({ by, told }: Props) {
       <Button type="submit" variant="primary">
         {t('submit')}
       </Button>
-    </form>
+    </PostForm>
   );
 }

@@ -7,6 +7,7 @@ import { TextField } from '@/ui/text-field';
 import { NAME_MAX } from '../model';
 import type { AuthProblem } from '../model-auth-problem';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 /** Asks somebody whose code was right, and who has no account, for a name. */
 export function NameForm({ told }: { told: AuthProblem | null }) {
@@ -14,7 +15,7 @@ export function NameForm({ told }: { told: AuthProblem | null }) {
   const problem = useTranslations('auth.problem');
   const errorOf = (field: AuthProblem) => (told === field ? problem(field) : undefined);
   return (
-    <form method="post" action="/api/auth/sign-up/code" className="grid gap-5">
+    <PostForm action="/api/auth/sign-up/code" className="grid gap-5">
       <TextField
         label={t('label')}
         error={errorOf('name')}
@@ -38,6 +39,6 @@ export function NameForm({ told }: { told: AuthProblem | null }) {
       <Button type="submit" variant="primary">
         {t('submit')}
       </Button>
-    </form>
+    </PostForm>
   );
 }

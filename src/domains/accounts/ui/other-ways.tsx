@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
+import { PostForm } from './post-form';
 
 interface Props {
   readonly next: string;
@@ -18,20 +19,20 @@ export function OtherWays(props: Props) {
         {t('or')}
       </p>
       {props.providers.map(({ id, name }) => (
-        <form key={id} method="post" action="/api/auth/sign-in/social" className="grid">
+        <PostForm key={id} action="/api/auth/sign-in/social" className="grid">
           <input type="hidden" name="next" value={props.next} />
           <Button type="submit" name="provider" value={id}>
             {t('provider', { name })}
           </Button>
-        </form>
+        </PostForm>
       ))}
       {props.children}
       {!props.isGuest && (
-        <form method="post" action="/api/auth/sign-in/guest" className="grid gap-1.5">
+        <PostForm action="/api/auth/sign-in/guest" className="grid gap-1.5">
           <input type="hidden" name="next" value={props.next} />
           <Button type="submit">{t('guest')}</Button>
           <p className="text-ink-soft text-sm">{t('guestHint')}</p>
-        </form>
+        </PostForm>
       )}
     </div>
   );

@@ -3,13 +3,14 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import type { AuthProblem } from '../model-auth-problem';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 /** Sends a code by text message. */
 export function PhoneForm({ next, told }: { next: string; told: AuthProblem | null }) {
   const t = useTranslations('waysIn.phone');
   const problem = useTranslations('auth.problem');
   return (
-    <form method="post" action="/api/auth/code/send" className="grid gap-5">
+    <PostForm action="/api/auth/code/send" className="grid gap-5">
       <input type="hidden" name="next" value={next} />
       <TextField
         label={t('label')}
@@ -24,6 +25,6 @@ export function PhoneForm({ next, told }: { next: string; told: AuthProblem | nu
       <Button type="submit" variant="primary">
         {t('submit')}
       </Button>
-    </form>
+    </PostForm>
   );
 }

@@ -6,6 +6,7 @@ import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
 import type { AuthProblem } from '../model-auth-problem';
 import { FormAlert } from './form-alert';
+import { PostForm } from './post-form';
 
 /** Sets a new password with the code of the letter, or with the link that led here. */
 export function ResetForm({ told, token }: { told: AuthProblem | null; token: string | null }) {
@@ -14,7 +15,7 @@ export function ResetForm({ told, token }: { told: AuthProblem | null; token: st
   const errorOf = (field: AuthProblem) => (told === field ? t(`problem.${field}`) : undefined);
   const isOfField = told === 'password' || told === 'oneTimeCode';
   return (
-    <form method="post" action="/api/auth/password/reset" className="grid gap-5">
+    <PostForm action="/api/auth/password/reset" className="grid gap-5">
       {token === null ? (
         <TextField
           label={ways('code.label')}
@@ -42,6 +43,6 @@ export function ResetForm({ told, token }: { told: AuthProblem | null; token: st
       <Button type="submit" variant="primary">
         {ways('reset.submit')}
       </Button>
-    </form>
+    </PostForm>
   );
 }

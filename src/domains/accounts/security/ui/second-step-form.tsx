@@ -4,6 +4,7 @@ import { TextField } from '@/ui/text-field';
 import { TextLink } from '@/ui/text-link';
 import type { AuthProblem } from '../../model-auth-problem';
 import { SECOND_STEP_PAGE, signInHref } from '../../model-next-path';
+import { PostForm } from '../../ui/post-form';
 
 interface Props {
   readonly next: string;
@@ -25,7 +26,7 @@ export function SecondStepForm({ next, way, problem }: Props) {
     <>
       <h1 className="title text-2xl">{t('secondStep.title')}</h1>
       <p className="mt-3 mb-8 text-ink-soft">{t(`secondStep.${way}`)}</p>
-      <form method="post" action={ACTIONS[way]} className="grid gap-5">
+      <PostForm action={ACTIONS[way]} className="grid gap-5">
         <input type="hidden" name="next" value={next} />
         <TextField
           key={way}
@@ -43,7 +44,7 @@ export function SecondStepForm({ next, way, problem }: Props) {
         <Button type="submit" variant="primary">
           {t('secondStep.submit')}
         </Button>
-      </form>
+      </PostForm>
       <ul className="mt-8 grid gap-3 border-line border-t pt-6">
         <li>
           <TextLink href={otherHref}>
