@@ -181,6 +181,15 @@ export const listing = pgTable(
     ),
     // What a map shows is a few stretches of this index, with all that a search may ask of these homes.
     index('listing_by_cell').on(...market(table), table.cell, ...spot(table), ...facts(table)),
+    // A third of its size: what is asked of nothing but a place reads ten thousand homes of it at once.
+    index('listing_on_map').on(
+      ...market(table),
+      table.cell,
+      table.latitude,
+      table.longitude,
+      table.id,
+      table.listedAt,
+    ),
     // One listing in 64, for figures about more homes than are worth counting one by one.
     index('listing_sample')
       .on(

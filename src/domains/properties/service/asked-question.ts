@@ -2,13 +2,13 @@ import type { Currency } from '@/kernel/money';
 import type { Ctx } from '@/platform/context';
 import { stretchesOfArea } from '../area/cover';
 import { type PreparedArea, preparedArea } from '../area/prepare';
-import { stretchesOf } from '../area/stretches';
+import { type Stretch, stretchesOf } from '../area/stretches';
 import type { SearchFilters } from '../contract';
 import { readerId } from '../model';
 import { priceRule } from '../model-money';
 import { hasPlaces } from '../model-places';
 import type { Question } from '../store/conditions';
-import { sizeOf } from '../store/sample';
+import { isWide } from '../store/sample';
 import { readWords } from '../words/service/read-words';
 import { impliedCurrency } from './implied-currency';
 
@@ -23,30 +23,29 @@ export async function askedQuestion(
 ): Promise<Question> {
   const area = filters.area ? preparedArea(filters.area) : null;
   // None waits for another's answer: one trip to the database instead of three.
-  const [implied, words, place] = await Promise.all([
+  const [implied, words, stretches] = await Promise.all([
     decided === undefined ? impliedCurrency(ctx, filters) : decided,
     readWords(ctx, filters),
-    placeToRead(ctx, filters, area),
+    stretchesToRead(ctx, filters, area),
   ]);
   return {
     filters,
     price: priceRule(filters, implied),
     words,
     area,
-    ...place,
+    stretches,
     hiddenFrom: readerId(ctx.actor),
   };
 }
 
 /** A town or a postal code is narrower than any box; a box with very many homes is better searched by date or price. */
-async function placeToRead(
+async function stretchesToRead(
   ctx: Ctx,
   filters: SearchFilters,
   area: PreparedArea | null,
-): Promise<Pick<Question, 'stretches' | 'size'>> {
-  if (hasPlaces(filters)) return {};
+): Promise<Stretch[] | null> {
+  if (hasPlaces(filters)) return null;
   const stretches = area ? stretchesOfArea(area) : filters.bounds && stretchesOf(filters.bounds);
-  if (!stretches) return {};
-  const size = await sizeOf(ctx.db, filters, stretches);
-  return size === 'wide' ? {} : { stretches, size };
+  if (!stretches) return null;
+  return (await isWide(ctx.db, filters, stretches)) ? null : stretches;
 }

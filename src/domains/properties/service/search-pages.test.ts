@@ -6,9 +6,7 @@ import { testContext } from '@/testing/context';
 import { testDatabase } from '@/testing/database';
 import { createListing } from '@/testing/factories';
 import { type SearchInput, SORTS, type Sort, searchInput } from '../contract';
-import { type FoundListing, findPage } from '../store/cards';
-import { tellsFound } from '../store/keyset';
-import { askedQuestion } from './asked-question';
+import type { FoundListing } from '../store/cards';
 import { search } from './search';
 
 const database = testDatabase();
@@ -87,28 +85,6 @@ test('pages laid end to end are the whole sorted list, whatever is asked', async
       expect(second.listings).toEqual(shown.slice(asked.perPage, 2 * asked.perPage));
     }),
     { numRuns: 60 },
-  );
-});
-
-test('a page of the map that two connections read is the page that one reads', async () => {
-  const ctx = testContext(database);
-  await fc.assert(
-    fc.asyncProperty(input, async (given) => {
-      const bounds = { west: 4.75, south: 45, east: 5.45, north: 46 };
-      const { sort, perPage, page: _, ...filters } = searchInput.parse({ ...given, bounds });
-      const question = await askedQuestion(ctx, { ...filters, cities: [] });
-      expect(question).toMatchObject({ size: 'small' });
-      const slice = { sort, after: null, offset: 0, limit: perPage };
-      const pageOf = (size: 'small' | 'large') =>
-        findPage(
-          ctx.db,
-          { ...question, size },
-          { ...slice, withFound: tellsFound(question, slice) },
-          null,
-        );
-      expect(await pageOf('large')).toEqual(await pageOf('small'));
-    }),
-    { numRuns: 40 },
   );
 });
 

@@ -115,7 +115,7 @@ export async function findPage(
   readerId: string | null,
 ): Promise<RankedListing[]> {
   const ranked = async (page: SQL): Promise<RankedListing[]> => {
-    const found = slice.withFound ? sql`page.found` : sql`null::int as found`;
+    const found = slice.withFound ? sql`page.found::int` : sql`null::int as found`;
     const rows = await db.execute<CardRow & Pick<RankedListing, 'rank' | 'value' | 'found'>>(
       sql`select ${cardOf(readerId)}, page.rank, page.value::text, ${found} ${FROM}
         join (${page}) as page on page.id = ${listing.id} order by ${pageOrder(slice.sort)}`,
@@ -128,7 +128,7 @@ export async function findPage(
       found: row.found,
     }));
   };
-  const found = await ranked(await pageQuery(db, question, slice));
+  const found = await ranked(pageQuery(question, slice));
   const rest = restOfPage(question, slice, found.length);
   return rest ? [...found, ...(await ranked(rest))] : found;
 }

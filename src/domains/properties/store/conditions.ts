@@ -33,9 +33,8 @@ export interface Question {
   readonly area?: PreparedArea | null;
   /** The reader whose hidden homes are left out. */
   readonly hiddenFrom?: string | null;
-  /** Where the homes lie on the map, where that is few enough to be read whole; and how many that is. */
+  /** Where the homes lie on the map, where that is few enough to be read whole. */
   readonly stretches?: readonly Stretch[] | null;
-  readonly size?: 'small' | 'large';
   /** Whether a home that changed hands twice is there twice: where it is counted by home. */
   readonly withEveryOffer?: boolean;
   /** Further conditions of one use, as "has coordinates". */

@@ -30,9 +30,9 @@ interface Branch {
 }
 
 /** Sorts that an index holds. */
-export type Indexed = Exclude<Sort, 'best_match'>;
+type Indexed = Exclude<Sort, 'best_match'>;
 
-export const SORTED = {
+const SORTED = {
   newest: { value: listing.listedAt, cast: sql.raw('timestamptz'), descending: true },
   price_asc: { value: listing.price, cast: sql.raw('bigint'), descending: false },
   price_desc: { value: listing.price, cast: sql.raw('bigint'), descending: true },
@@ -79,7 +79,7 @@ export function sortedPage(
     }));
   // Only a forged cursor points past the last rank.
   if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
-  const slice = sql`${order(sort)} limit ${limit} offset ${offset}`;
+  const slice = sql`order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
   if (question.stretches) return sql`${readWhole(question, branches, value, withFound)} ${slice}`;
 
   const hidden = sortsPlaceByHand(question, sort);
@@ -121,16 +121,10 @@ function readWhole(
   const ranks = branches.map(
     ({ rank, conditions }) => sql`when ${allOf(conditions)} then ${rank}::int`,
   );
-  const found = withFound ? sql`, count(*) over ()::int as found` : sql``;
+  const found = withFound ? sql`, count(*) over () as found` : sql``;
   return sql`select id, rank, value${found} from (
     select ${listing.id} as id, case ${sql.join(ranks, sql` `)} end as rank, ${value} as value
     ${listingsThat(question, factConditions(question), SORTED_BY)}) as branch where rank is not null`;
-}
-
-/** The order of `id, rank, value`. */
-export function order(sort: Indexed): SQL {
-  const direction = sql.raw(SORTED[sort].descending ? 'desc' : 'asc');
-  return sql`order by rank, value ${direction}, id ${direction}`;
 }
 
 /** The outer order, for joining a page's rows again. */

@@ -1,19 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/platform/db/client';
 import { scored } from './best-match';
 import type { Question } from './conditions';
-import { pageOfHalves } from './halves';
 import { type Slice, sortedOrder, sortedPage } from './keyset';
 
 /** So many of the newest matches are weighed against each other; the rest follow by date. */
 const POOL = 100;
 
 /** `id, rank, value` of the listings of one page, in order, whatever the sort; {@link restOfPage} may hold more. */
-export async function pageQuery(db: Database, question: Question, slice: Slice): Promise<SQL> {
+export function pageQuery(question: Question, slice: Slice): SQL {
   const { sort, ...rest } = slice;
-  if (sort === 'best_match') return bestMatchPage(question, rest);
-  return slice.withFound && question.size === 'large'
-    ? await pageOfHalves(db, question, { ...rest, sort })
+  return sort === 'best_match'
+    ? bestMatchPage(question, rest)
     : sortedPage(question, { ...rest, sort });
 }
 

@@ -19,18 +19,13 @@ export const SAMPLED_MANY = 200;
 
 /** A box with more homes than this is no place to read whole: about 50,000. */
 const SAMPLED_WIDE = 800;
-/** More homes than this are read faster by two connections at once: about 1,300. */
-const SAMPLED_LARGE = 20;
 
-/** How many homes stretches of the map hold, as far as it decides how they are read. */
-type Size = 'small' | 'large' | 'wide';
-
-/** The newest of a `wide` place are found faster by date than by place; the homes of a `large` one by two at once. */
-export async function sizeOf(
+/** Whether a box holds so many homes that its newest are found faster by date than by place. */
+export async function isWide(
   db: Database,
   filters: SearchFilters,
   stretches: readonly Stretch[],
-): Promise<Size> {
+): Promise<boolean> {
   const untested = stretches.map(([first, last]): Stretch => [first, last, []]);
   const sampled = listingsWithin(untested, [
     eq(listing.transaction, filters.transaction),
@@ -40,7 +35,5 @@ export async function sizeOf(
   const [row] = await db.execute<{ found: number }>(sql`
     select count(*)::int as found from (
       select 1 ${sampled} limit ${SAMPLED_WIDE}) as counted`);
-  const found = row?.found ?? 0;
-  if (found >= SAMPLED_WIDE) return 'wide';
-  return found >= SAMPLED_LARGE ? 'large' : 'small';
+  return (row?.found ?? 0) >= SAMPLED_WIDE;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "listing_on_map" ON "listing" USING btree ("transaction","is_open","cell","latitude","longitude","id","listed_at");
