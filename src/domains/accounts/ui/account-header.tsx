@@ -12,7 +12,7 @@ export function AccountHeader() {
   const { data: me } = useSuspenseQuery(trpc.accounts.me.queryOptions());
   return (
     <header className="flex flex-wrap items-end justify-between gap-4">
-      <div className="min-w-0">
+      <div className="wrap-anywhere min-w-0">
         <h1 className="title text-2xl">{me?.name ?? t('title')}</h1>
         {me?.email && <p className="mt-2 text-ink-soft">{t('since', { email: me.email })}</p>}
         {me?.team && (

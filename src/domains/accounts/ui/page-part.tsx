@@ -12,7 +12,7 @@ export function PagePart(props: {
       id={props.id}
       className="grid gap-x-16 gap-y-6 border-line border-t pt-8 md:grid-cols-[18rem_minmax(0,1fr)]"
     >
-      <div>
+      <div className="wrap-anywhere min-w-0">
         <h2 className="title text-lg">{props.title}</h2>
         {props.text ? <p className="mt-2 text-ink-soft">{props.text}</p> : null}
       </div>

@@ -35,7 +35,7 @@ export function UserView({ userId }: { userId: string }) {
                 <input type="hidden" name="userId" value={user.id} />
                 <Button
                   type="submit"
-                  className="h-auto min-h-11 max-w-full shrink whitespace-normal break-words py-2 text-left"
+                  className="h-auto min-h-11 max-w-full shrink wrap-anywhere whitespace-normal py-2 text-left"
                 >
                   {t('act', { name: user.name })}
                 </Button>
@@ -62,7 +62,7 @@ function UserHeader({ user }: { user: UserDetail }) {
   const users = useTranslations('admin.users');
   const { lastLoginAt } = user;
   return (
-    <header className="min-w-0">
+    <header className="wrap-anywhere min-w-0">
       <TextLink href="/admin/users" className="touch inline-flex items-center">
         {t('back')}
       </TextLink>

@@ -17,7 +17,7 @@ export function TeamHeader({ team }: { team: TeamView }) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0">
-        <h1 className="title break-words text-2xl">{team.name}</h1>
+        <h1 className="title wrap-anywhere text-2xl">{team.name}</h1>
         <p className="mt-2 text-ink-soft">
           {t('head.count', { count: team.members.length })} ·{' '}
           {t('head.yourRole', { role: team.role })}
