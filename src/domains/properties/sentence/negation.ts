@@ -65,6 +65,9 @@ function negationBefore(draft: Draft, index: number): number | null {
       return isHalf || isDeniedTwice(draft, at) ? null : at;
     }
     if (isContraction(draft, at)) return at - 1;
+    // "w/o garden", "w/out garden"
+    if (/^(o|out)$/.test(key) && /^w\/$/.test(keyAt(draft, at - 2) + keyAt(draft, at - 1)))
+      return at;
     // "anything but a ground floor"
     if (key === 'but' && /^(anything|everything|all)$/.test(keyAt(draft, at - 1))) return at;
     if (/^(with)$/.test(key) && /^(out)$/.test(keyAt(draft, at + 1))) return at;

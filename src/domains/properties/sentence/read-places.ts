@@ -6,6 +6,7 @@ import { readPostalCodes } from './postal-codes';
 import { claimState, isStateOf } from './states';
 import { type Evidence, evidenceOf, isCityLetters, isTown } from './town-evidence';
 import { type NameRead, nameOf, townNameAt } from './town-names';
+import { RIGHT_WORDS } from './vocabulary/right-words';
 
 export interface PlacesRead {
   readonly cities: Found<string>[];
@@ -156,7 +157,7 @@ function misspeltTown(draft: Draft): Found<string>[] {
       const tokens = draft.tokens.slice(at, at + length);
       if (tokens.some(({ kind }) => kind !== 'word')) continue;
       const evidence = evidenceOf(draft, { from: at, length, towns: [], contracted: false });
-      if (evidence.kind === 'ordinary') continue;
+      if (evidence.kind === 'ordinary' || tokens.some(({ key }) => RIGHT_WORDS.has(key))) continue;
       const town = draft.gazetteer.nearest(tokens.map(({ key }) => key).join(' '));
       if (!town || !(evidence.placed || evidence.capital || town.population >= 100_000)) continue;
       // Five letters may be any word: only where a place is expected, and is a word of no other kind.

@@ -37,6 +37,8 @@ export interface Evidence {
   /** "à la campagne": no Los Angeles. */
   readonly isArticle: boolean;
   readonly population: number;
+  /** Inhabitants of the largest French town of the name. */
+  readonly inFrance: number;
   readonly words: number;
   readonly length: number;
   /** What follows is what the word would describe: nice flat, central garden. */
@@ -87,6 +89,7 @@ export function evidenceOf(draft: Draft, name: NameRead): Evidence {
     leadsByArticle: words.length > 1 && /^(la|le|les)$/.test(words[0]?.key ?? ''),
     isMonth: words.length === 1 && MONTHS.has(words[0]?.key ?? ''),
     population: name.towns[0]?.population ?? 0,
+    inFrance: name.towns.find(({ country }) => country === 'FR')?.population ?? 0,
     words: words.length,
     length: words.reduce((sum, { key }) => sum + key.length, 0),
     describes: describesNext(draft, from + length),
@@ -154,7 +157,8 @@ export function isTown(evidence: Evidence): boolean {
   if (words > 1) return strong && population >= (words > 2 ? 500 : 2000) && !describes;
   if (strong) return population >= 9000 && !describes;
   if (first && !describes) return population >= 90_000;
-  return evidence.french && population >= 90_000 && !describes;
+  // A large town elsewhere does not make a word of French one: surprise is no Surprise, Arizona.
+  return evidence.french && population >= 90_000 && evidence.inFrance >= 20_000 && !describes;
 }
 
 /** LA, SF, NYC: letters in capitals that everybody knows as a city. */
