@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/kernel/actor';
 import { removeObjectsJob } from '@/platform/files/jobs';
@@ -23,6 +23,10 @@ const dueAt = (ms = 1000) => new Date(Date.now() + DELETION_GRACE_MS + ms);
 
 async function person() {
   const made = await createUser(database.current.db);
+  return { ...made, ...(await signIn(database.current.db, made.id)) };
+}
+async function administrator() {
+  const made = await createUser(database.current.db, { platformRole: 'admin' });
   return { ...made, ...(await signIn(database.current.db, made.id)) };
 }
 const rowOf = async ({ id }: { id: string }) =>
@@ -146,6 +150,21 @@ describe('deleting one’s account', () => {
         [agent.id, 'admin'],
       ].sort(),
     );
+  });
+
+  it('is refused to the last administrator, also when two ask at the same moment', async () => {
+    const { db } = database.current;
+    const [one, two] = [await administrator(), await administrator()];
+    const asked = await Promise.allSettled(
+      [one, two].map(({ actor }) => requestDeletion(context(actor))),
+    );
+    const refused = asked.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(refused).toMatchObject([{ code: 'conflict', reason: 'LAST_ADMINISTRATOR' }]);
+    const staying = await db
+      .select({ id: user.id })
+      .from(user)
+      .where(and(eq(user.platformRole, 'admin'), isNull(user.deleteAfter)));
+    expect(staying).toHaveLength(1);
   });
 
   it('is done again after a backup has brought somebody back', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/platform/db/client';
 import { teamMember, user } from '../tables';
 
@@ -34,6 +34,17 @@ export async function listDueAccounts(db: Database, now: Date): Promise<string[]
     .from(user)
     .where(lte(user.deleteAfter, now))
     .orderBy(asc(user.deleteAfter));
+  return rows.map(({ id }) => id);
+}
+
+/** Holds the accounts of the administrators who stay, until the transaction ends. */
+export async function lockAdministrators(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.platformRole, 'admin'), eq(user.isActive, true), isNull(user.deleteAfter)))
+    .orderBy(asc(user.id))
+    .for('update');
   return rows.map(({ id }) => id);
 }
 

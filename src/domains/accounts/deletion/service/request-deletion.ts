@@ -7,15 +7,26 @@ import { lockAccounts } from '../../service/lock-accounts';
 import { deleteSessionsOf } from '../../store/sessions';
 import { listTeamsLeftWithoutAdmin } from '../../store/user-data';
 import { DELETION_GRACE_MS } from '../model';
-import { setDeleteAfter } from '../store';
+import { lockAdministrators, setDeleteAfter } from '../store';
 
 /**
  * Marks the actor's account to go in two weeks, after a recent proof, and signs it out everywhere: signing in again
- * keeps it. `conflict` with the reason `TEAM_NEEDS_ADMIN` while a team of others has no admin but this one.
+ * keeps it. `conflict` with the reason `TEAM_NEEDS_ADMIN` while a team of others has no admin but this one, and with
+ * `LAST_ADMINISTRATOR` while Gable has no other administrator who stays.
  */
 export function requestDeletion(ctx: Ctx): Promise<{ deleteAfter: Date }> {
   return inTransaction(ctx, async (ctx) => {
-    const { userId } = await proved(ctx);
+    const { userId, platformRole } = await proved(ctx);
+    // Before the own account, in one order: of two who go at once, one waits and then finds that they are the last.
+    if (
+      platformRole === 'admin' &&
+      !(await lockAdministrators(ctx.db)).some((id) => id !== userId)
+    ) {
+      throw new AppError('conflict', {
+        reason: 'LAST_ADMINISTRATOR',
+        message: 'Gable has no other administrator: give somebody the role first.',
+      });
+    }
     await lockAccounts(ctx, [userId]);
     const [team] = await listTeamsLeftWithoutAdmin(ctx.db, userId);
     if (team) {

@@ -65,8 +65,10 @@ function Question({ onDone }: { onDone: (deleteAfter: Date) => void }) {
       onDone((await proving(() => request.mutateAsync({ isUnderstood }))).deleteAfter);
     } catch (error) {
       if (isDeclined(error)) return;
-      const isTeam = reasonOf(error) === 'TEAM_NEEDS_ADMIN';
-      setProblem(isTeam ? t('deletion.team') : t('export.problem'));
+      const reason = reasonOf(error);
+      if (reason === 'TEAM_NEEDS_ADMIN') setProblem(t('deletion.team'));
+      else if (reason === 'LAST_ADMINISTRATOR') setProblem(t('deletion.lastAdministrator'));
+      else setProblem(t('export.problem'));
     }
   }
 
