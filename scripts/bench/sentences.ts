@@ -63,8 +63,8 @@ export async function run(): Promise<void> {
     ],
     [...rows, overall],
     `Precision is what was read rightly of what was read, recall of what the labels ask, value by value; \`unmatched\` is compared by its
-words and is no filter. Each set is to reach ${LEAST * 100} %. The third was written by somebody who knew neither the parser nor the
-other two; what it found at first sight, before anything was mended, is told in \`sentence/corpus/README.md\`.
+words and is no filter. Each set is to reach ${LEAST * 100} %. The third is by somebody else than the author of
+the halves; what was read at first sight, before anything was mended, is told in \`sentence/corpus/README.md\`.
 
 | ms a sentence | p50 | p95 | most |
 | --- | --- | --- | --- |

@@ -6,7 +6,7 @@ const IDIOMS = lexicon<'left' | 'filler'>({
   left: `home office, home offices, home cinema, home theater, home theatre, reading nook, reading corner, reading room, pool table,
     mobile home, mobile homes, open house, sale agreed, good schools, living room, dining room, laundry room, utility room, family room,
     games room, game room, media room, box rooms, guest house, guest room, spare room, open plan, double glazing, car charger,
-    bath tub, bathtub, garden shed, garden centre, garden city living, house share, gated community, swimming club, golf course,
+    bath tub, bathtub, garden shed, garden centre, garden city living, house share, gated community, swimming club, golf course, mid range, high end, low end, central park,
     sans vis a vis, vis a vis, pas cher, pas chere, pas chers, pas cheres, pas trop cher, pas trop chere, centre ville, city centre, city center, town centre,
     hyper centre, maison de retraite, salle a manger, salle de jeux, salle de reception, sale history, tours of,
     double vitrage, parc de stationnement public, garde meuble, cuisine equipee, cuisine americaine, cuisine ouverte, cul de sac,

@@ -26,12 +26,16 @@ const FIELDS: Record<Dimension, readonly [min: NumberField, max: NumberField | n
   rooms: ['minRooms', null],
 };
 
-/** The tightest of what was said of each figure; what cannot hold together is left out and told. */
-export function settleLimits(limits: readonly Limit[]) {
+/**
+ * The tightest of what was said of each figure; what cannot hold together is left out and told. `isChoice`: homes of
+ * several types are asked, each with its own counts.
+ */
+export function settleLimits(limits: readonly Limit[], isChoice = false) {
   const fields: Partial<Record<NumberField, Found<number>>> = {};
   const contradictions: Contradiction[] = [];
   for (const dimension of Object.keys(FIELDS) as Dimension[]) {
-    const said = limits.filter((limit) => limit.dimension === dimension);
+    const all = limits.filter((limit) => limit.dimension === dimension);
+    const said = isChoice && COUNTS.has(dimension) ? fewest(all) : all;
     const firm = said.filter(({ bare }) => !bare);
     const low = tightest(said, firm, 'min');
     const high = tightest(said, firm, 'max');
@@ -45,6 +49,14 @@ export function settleLimits(limits: readonly Limit[]) {
     if (high && maxField) fields[maxField] = high;
   }
   return { fields, contradictions };
+}
+
+const COUNTS: ReadonlySet<Dimension> = new Set(['bedrooms', 'bathrooms', 'rooms']);
+
+/** "2 bed flat or 3 bed house": of several homes the least that one of them is to have. */
+function fewest(limits: readonly Limit[]): Limit[] {
+  const [first] = [...limits].sort((a, b) => (a.min ?? 0) - (b.min ?? 0));
+  return first ? [first] : [];
 }
 
 function tightest(

@@ -43,7 +43,7 @@ export function scopeOfNegation(draft: Draft, index: number, length: number): Sc
   }
   if (negation === null) return EXCLUDED_AFTER.test(after) ? 'unwanted' : 'wanted';
   if (
-    /^(?:is |are |est |sont )?(?:accepte|acceptee|ok|okay|possible|tolere|fine|acceptable|no problem|pas grave)(?: |$)/.test(
+    /^(?:is |are |est |sont |c est |it s )?(?:accepte|acceptee|ok|okay|possible|tolere|fine|acceptable|no problem|pas grave)(?: |$)/.test(
       after,
     )
   )

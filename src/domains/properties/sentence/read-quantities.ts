@@ -186,8 +186,12 @@ function couldBeCode({ tokens, gazetteer }: Draft, { figure, bound, isRange }: Q
   return bound === 'around' && !key.endsWith('000') && gazetteer.withCode(key).length > 0;
 }
 
-function isPricePerSurface(draft: Draft, quantity: Quantity): boolean {
-  const at = quantity.from + quantity.length;
-  if (!/^(\/|per|le|par|du|au|a)$/.test(keyAt(draft, at))) return false;
-  return /^(m2|sqm|sqft|sq|square|metre|ft2)$/.test(keyAt(draft, at + 1));
+/** "4,000 € per m²", "price per m² under 4,000 €": no price of the home. */
+function isPricePerSurface(draft: Draft, { from, length }: Quantity): boolean {
+  const isPer = (at: number) =>
+    PER.test(keyAt(draft, at)) && SURFACE_UNIT.test(keyAt(draft, at + 1));
+  return isPer(from + length) || isPer(from - 2);
 }
+
+const PER = /^(\/|per|le|par|du|au|a)$/;
+const SURFACE_UNIT = /^(m2|sqm|sqft|sq|square|metre|ft2)$/;

@@ -45,10 +45,10 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
   const sort = readSort(draft);
   const early = readQuantities(draft, false);
   const features = readFeatures(draft);
-  const hasBedrooms = [...bedBath, ...early.limits].some(
-    ({ dimension }) => dimension === 'bedrooms',
-  );
-  const types = readTypes(draft, letters.types, hasBedrooms);
+  const isDwelling =
+    tokens.some(({ key }) => key === 'habitable') ||
+    [...bedBath, ...early.limits].some(({ dimension }) => dimension === 'bedrooms');
+  const types = readTypes(draft, letters.types, isDwelling);
   const { type: named, several } = settleType(draft, types);
   const transaction = readTransaction(draft);
   const places = readPlaces(draft, longTowns, wholeCodes);
@@ -65,7 +65,7 @@ export function readSentence(text: string, { locale, gazetteer }: ReadingOptions
   const rooms = several ? [] : letters.limits;
   const limits = settlePrices([...figures, ...bare, ...rooms], isRent);
   const comparable = withoutMixedCurrencies(limits);
-  const settled = settleLimits(comparable.limits);
+  const settled = settleLimits(comparable.limits, several);
   const { type, features: wanted } = asParking(
     draft,
     named,

@@ -26,7 +26,7 @@ const OR = /^(or|ou|and|et|\/|&|,|ni|puis|either)$/;
 export function readTypes(
   draft: Draft,
   implied: readonly TypeRead[],
-  hasBedrooms: boolean,
+  isDwelling: boolean,
 ): TypeRead[] {
   const found: TypeRead[] = [...implied];
   for (let at = 0; at < draft.tokens.length; at++) {
@@ -36,11 +36,7 @@ export function readTypes(
     const isWord = !(match.length === 1 && NOT_ALONE.test(key) && draft.language === 'en');
     if (isWord && !(key === 'office' && keyAt(draft, at - 1) === 'home')) {
       const attached = SECONDARY.has(match.value) && isBeside(draft, at);
-      if (
-        attached ||
-        (hasBedrooms && isRoomToWork(draft, at, match.length)) ||
-        isNegated(draft, at)
-      )
+      if (attached || (isDwelling && isPartOfHome(draft, at, match.length)) || isNegated(draft, at))
         take(draft, at, match.length, 'left');
       else {
         found.push({
@@ -140,12 +136,14 @@ function isBeside(draft: Draft, at: number): boolean {
   return false;
 }
 
-/** "2 chambres, bureau": beside bedrooms an office is a room, unless it is what else would do. */
-function isRoomToWork(draft: Draft, at: number, length: number): boolean {
+/** "2 chambres, bureau, terrain": beside bedrooms an office and a plot are parts, unless they are what else would do. */
+function isPartOfHome(draft: Draft, at: number, length: number): boolean {
   const isChosen = [keyAt(draft, at - 1), keyAt(draft, at + length)].some((key) =>
     /^(or|ou)$/.test(key),
   );
-  return length === 1 && /^(bureaux?|offices?|atelier)$/.test(keyAt(draft, at)) && !isChosen;
+  return (
+    length === 1 && /^(bureaux?|offices?|atelier|terrain|plot)$/.test(keyAt(draft, at)) && !isChosen
+  );
 }
 
 function isNegated(draft: Draft, at: number): boolean {

@@ -23,7 +23,7 @@ const LAND = new Set([
 const LINKS =
   /^(de|d|of|a|about|environ|around|un|une|le|la|the|with|measuring|over|at|least|minimum|min|moins|plus|more|than|au|constructible|batir|prive|private|privatif|arbore|clos|,|exterieur|paysager)$/;
 const DWELLING =
-  /^(house|home|maison|villa|apartment|appartement|flat|pavillon|cottage|bungalow|t[2-9]|studio|loft|condo|townhouse|chalet|longere|fermette|farmhouse)s?$/;
+  /^(house|home|maison|villa|apartment|appartement|flat|pavillon|cottage|bungalow|t[2-9]|studio|loft|condo|townhouse|chalet|habitable|longere|fermette|farmhouse)s?$/;
 
 /** Garden, kitchen, cellar … as one word. */
 export function isPartOfAHome(key: string): boolean {

@@ -12,7 +12,7 @@ export const BOUND_BEFORE = lexicon<Bound>({
     inferieurs a, inferieures a, en dessous de, en dessous des, au dessous de, plafond, plafond de, plafonne a,
     dans la limite de, limite a, limite, pas au dela de, a moins de, moins cher que, moins grand que, plus petit que,
     plus petite que, maximum de, un maximum de, n excedant pas, ne depassant pas, max de, maxi de, on s arrete a,
-    avant, before, prior to, anterieur a, anterieure a, d avant, a concurrence de, not beyond, until, hauteur de, pre, plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus anciens que`,
+    avant, before, prior to, anterieur a, anterieure a, d avant, a concurrence de, not beyond, until, hauteur de, sub, pre, plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus anciens que`,
   min: `over, above, more than, at least, from, min, mini, minimum, starting at, starting from, upwards of, no less than,
     not less than, not under, not below, greater than, bigger than, larger than, higher than, exceeding, beyond, >, ≥, > =,
     no smaller than, no fewer than, no lower than, a minimum of, minimum of, min of, a min of, atleast, newer than,
