@@ -16,7 +16,7 @@ export function ContactFields() {
   const { data: security } = useSuspenseQuery(trpc.security.mine.queryOptions());
   return (
     <ProofProvider hasPassword={security.hasPassword}>
-      <div className="max-w-lg self-start border-line border-b">
+      <div className="min-w-0 max-w-lg self-start border-line border-b">
         <AddressLine kind="email" value={contact.email} isVerified={contact.isEmailVerified} />
         <AddressLine kind="phone" value={contact.phone} isVerified={contact.isPhoneVerified} />
       </div>
@@ -39,7 +39,7 @@ function AddressLine(props: {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
           <p className="font-medium text-sm">{name}</p>
-          <p className="break-words">{value ?? t('none')}</p>
+          <p className="wrap-anywhere">{value ?? t('none')}</p>
         </div>
         {value && (
           <Badge meaning={isVerified ? 'good' : 'watch'}>

@@ -35,7 +35,7 @@ export function UserView({ userId }: { userId: string }) {
                 <input type="hidden" name="userId" value={user.id} />
                 <Button
                   type="submit"
-                  className="h-auto min-h-11 max-w-full shrink wrap-anywhere whitespace-normal py-2 text-left"
+                  className="wrap-anywhere h-auto! min-h-11 max-w-full shrink! whitespace-normal! py-2 text-left"
                 >
                   {t('act', { name: user.name })}
                 </Button>
@@ -66,8 +66,8 @@ function UserHeader({ user }: { user: UserDetail }) {
       <TextLink href="/admin/users" className="touch inline-flex items-center">
         {t('back')}
       </TextLink>
-      <h1 className="title mt-4 break-words text-2xl">{user.name}</h1>
-      <p className="mt-2 break-words text-ink-soft">
+      <h1 className="title mt-4 text-2xl">{user.name}</h1>
+      <p className="mt-2 text-ink-soft">
         {user.email
           ? `${user.email} · ${t(user.isEmailVerified ? 'verified' : 'unverified')}`
           : users('noEmail')}
