@@ -1,5 +1,6 @@
 import { eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Stretch } from '../area/stretches';
 import type { Sort } from '../contract';
 import type { Cursor } from '../model-cursor';
 import { cityKeys, hasPlaces, postalCodes } from '../model-places';
@@ -15,7 +16,7 @@ import {
   priceConditions,
   type Question,
 } from './conditions';
-import { listingsThat } from './listings';
+import { listingsThat, walks } from './listings';
 import { EVERY, IS_SAMPLED } from './sample';
 
 /**
@@ -66,7 +67,7 @@ export function tellsFound({ stretches }: Question, { sort, after, offset }: Sli
 /** `id, rank, value` of the listings of one page, in order. The cost grows with page and offset, not with the result. */
 export function sortedPage(
   question: Question,
-  { sort, after, offset, limit, withFound }: Slice & { readonly sort: Indexed },
+  { sort, after, offset, limit }: Slice & { readonly sort: Indexed },
 ): SQL {
   const { value, descending } = SORTED[sort];
   const direction = sql.raw(descending ? 'desc' : 'asc');
@@ -80,7 +81,8 @@ export function sortedPage(
   // Only a forged cursor points past the last rank.
   if (branches.length === 0) return sql`select 0 as id, 0 as rank, 0 as value where false`;
   const slice = sql`order by rank, value ${direction}, id ${direction} limit ${limit} offset ${offset}`;
-  if (question.stretches) return sql`${readWhole(question, branches, value, withFound)} ${slice}`;
+  if (question.stretches)
+    return sql`select id, rank, value, found from (${readWhole(question, question.stretches, branches, value)}) as branch ${slice}`;
 
   const hidden = sortsPlaceByHand(question, sort);
   const scans = branches
@@ -101,30 +103,28 @@ export function sortedPage(
     select id, rank, value from (${sql.join(scans, sql` union all `)}) as branch ${slice}`;
 }
 
-/** What tells a home's branch and its place there. */
-const SORTED_BY = [
-  listing.id,
-  listing.listedAt,
-  listing.currency,
-  listing.price,
-  listing.surface,
-  listing.pricePerSquareMetre,
-];
-
-/** No order leads through the stretches of a map: their homes are read once, each finds its branch, and all are sorted. */
+/**
+ * No order leads through the stretches of a map: their homes are read once, each finds its branch, and all are sorted. They are
+ * handed on as one row for each stretch: how many there are in all is then a sum of few rows, instead of a look at
+ * each home once more. `id, rank, value, found`.
+ */
 function readWhole(
   question: Question,
+  stretches: readonly Stretch[],
   branches: readonly Branch[],
   value: PgColumn,
-  withFound = false,
 ): SQL {
+  const [first, ...more] = branches;
+  const isOne = more.length === 0;
   const ranks = branches.map(
     ({ rank, conditions }) => sql`when ${allOf(conditions)} then ${rank}::int`,
   );
-  const found = withFound ? sql`, count(*) over () as found` : sql``;
-  return sql`select id, rank, value${found} from (
-    select ${listing.id} as id, case ${sql.join(ranks, sql` `)} end as rank, ${value} as value
-    ${listingsThat(question, factConditions(question), SORTED_BY)}) as branch where rank is not null`;
+  const rank = sql`case ${sql.join(ranks, sql` `)} end`;
+  const met = sql`count(*) as homes, array_agg(${listing.id}) as ids, array_agg(${value}) as values${isOne ? sql`` : sql`, array_agg(${rank}) as ranks`}`;
+  const isAsked = isOne ? (first?.conditions ?? []) : [sql`${rank} is not null`];
+  return sql`select unnest(ids) as id, ${isOne ? sql`${first?.rank}::int` : sql`unnest(ranks)`} as rank, unnest(values) as value, found from (
+    select met.*, sum(homes) over () as found
+    from ${walks(stretches, met, [...factConditions(question), ...isAsked])} as met where homes > 0) as met`;
 }
 
 /** The outer order, for joining a page's rows again. */
