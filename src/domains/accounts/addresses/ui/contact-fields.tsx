@@ -31,7 +31,7 @@ function AddressLine(props: {
 }) {
   const t = useTranslations('account.contact');
   const { kind, value, isVerified } = props;
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState<boolean>();
   const name = t(kind);
   const act = value === null ? 'add' : isVerified ? 'change' : 'verify';
   return (
@@ -47,7 +47,13 @@ function AddressLine(props: {
           </Badge>
         )}
         {!isOpen && (
-          <Button size="small" aria-label={`${t(act)}: ${name}`} onClick={() => setIsOpen(true)}>
+          <Button
+            size="small"
+            aria-label={`${t(act)}: ${name}`}
+            onClick={() => setIsOpen(true)}
+            // Where the form was, the keys go on from here.
+            autoFocus={isOpen === false}
+          >
             {t(act)}
           </Button>
         )}

@@ -20,7 +20,7 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
   const queries = useQueryClient();
   const proving = useProof();
   const onFailure = useFailureNotice();
-  const [setup, setSetup] = useState<Setup | null>(null);
+  const [setup, setSetup] = useState<Setup | null>();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const start = useMutation(trpc.security.startTwoFactor.mutationOptions());
   const renew = useMutation(trpc.security.renewBackupCodes.mutationOptions());
@@ -74,7 +74,8 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
             </Button>
           </>
         ) : (
-          <Button pending={start.isPending} onClick={begin}>
+          // Null where it was begun and left again: the keys go on from here.
+          <Button pending={start.isPending} onClick={begin} autoFocus={setup === null}>
             {t('twoFactor.start')}
           </Button>
         )}
