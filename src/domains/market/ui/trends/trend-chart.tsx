@@ -24,17 +24,23 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const last = placed.findLast(({ median }) => median !== null);
   const read = placed[pointed ?? -1] ?? last;
   const every = Math.ceil(points.length / MOST_NAMES);
+  const amounts = ticks.map(({ amount, y }) => ({ y, text: tickText(amount, currency, locale) }));
+  // As wide as the longest amount: of a fixed width, five figures or rupees would lose their sign.
+  const longest = Math.max(0, ...amounts.map(({ text }) => text.length));
   return (
     <figure aria-hidden="true" className="select-none overflow-x-clip">
-      <div className="relative mt-2 mr-1 mb-7 ml-14 h-56 md:h-72">
-        {ticks.map(({ amount, y }) => (
+      <div
+        className="relative mt-2 mr-8 mb-7 h-56 text-sm md:h-72"
+        style={{ marginLeft: `calc(${longest}ch + 0.5rem)` }}
+      >
+        {amounts.map(({ text, y }) => (
           <span
-            key={amount}
+            key={y}
             className="absolute inset-x-0 border-line border-t"
             style={{ top: `${y}%` }}
           >
-            <span className="figures -translate-y-1/2 absolute right-full pr-2 text-ink-soft text-sm">
-              {tickText(amount, currency, locale)}
+            <span className="figures -translate-y-1/2 absolute right-full whitespace-nowrap pr-2 text-ink-soft">
+              {text}
             </span>
           </span>
         ))}
@@ -80,9 +86,8 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
             {index % every === 0 || index === placed.length - 1 ? (
               <span
                 className={classNames(
-                  'figures absolute top-full left-1/2 mt-1.5 -translate-x-1/2 whitespace-nowrap text-ink-soft text-sm',
+                  'figures absolute top-full left-1/2 mt-1.5 -translate-x-1/2 whitespace-nowrap text-ink-soft',
                   index !== placed.length - 1 && placed.length - 1 - index < every && 'hidden',
-                  x === 100 && placed.length > 1 && '-translate-x-full!',
                 )}
               >
                 {periodName(point.period)}
