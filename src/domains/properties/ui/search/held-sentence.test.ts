@@ -4,7 +4,7 @@ import { loadSearchState, type SearchState, searchHref } from '../../search-para
 import { readSentence } from '../../sentence/read-sentence';
 import { stateOf } from '../../sentence/state-of';
 import { asksTheSame } from './asks-the-same';
-import { heldSentence, stillHolds } from './held-sentence';
+import { heldSentence, isCutFrom, stillHolds } from './held-sentence';
 
 async function asked(sentence: string) {
   const read = readSentence(sentence, { locale: 'en', gazetteer: await openGazetteer() });
@@ -51,6 +51,15 @@ describe('the sentence in the box', () => {
     const next: SearchState = { ...state, features: ['pool'], minSurface: 80, sort: 'price_asc' };
     expect(heldSentence(read, next)).toBe(read.text);
     expect(heldSentence(read, next, true)).toBe('3-bedroom house in Lyon under €900k');
+  });
+
+  test('is known by what it was cut from until it is read itself', async () => {
+    const { read, state } = await asked('3-bedroom house in Lyon near good schools under €900k');
+    const cut: SearchState = { ...state, minBedrooms: null };
+    const ask = 'house in Lyon near good schools under €900k';
+    expect(isCutFrom(read, { ...cut, ask })).toBe(true);
+    expect(isCutFrom(read, { ...cut, ask: 'house in Lyon under €900k' })).toBe(true);
+    expect(isCutFrom(read, { ...cut, ask: 'house in Paris' })).toBe(false);
   });
 });
 

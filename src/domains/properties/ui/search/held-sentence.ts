@@ -25,6 +25,11 @@ export function heldSentence(
   return spans.length === 0 ? read.text : cutPhrases(read.text, spans);
 }
 
+/** Whether the sentence of a search is what is left of this one. */
+export function isCutFrom(read: Interpretation, state: SearchState): boolean {
+  return [false, true].some((dropsWords) => heldSentence(read, state, dropsWords) === state.ask);
+}
+
 /** Where in the sentence the phrases stand that ask for something else than the search does. */
 function untruePhrases(read: Interpretation, state: SearchState): Span[] {
   const missing = <Value>(found: readonly Found<Value>[], asked: readonly Value[]) =>
